@@ -1,0 +1,28 @@
+import { contentOption, runCommand } from '../src/wiring/command.ts';
+import { openSchool } from '../src/wiring/open-school.ts';
+import { checkSchool, todayOf } from '../src/wiring/check-school.ts';
+import { hasErrors } from '../src/core/finding.ts';
+import { includesOf } from '../src/wiring/paths.ts';
+import { formatFindings, formats } from '../src/steps/format-findings.ts';
+
+await runCommand(
+  {
+    name: 'npm run check',
+    summary: 'Kiểm tra mọi hồ sơ: phần đầu tệp, các mục, hình, tham chiếu, rút kinh nghiệm.',
+    positionals: '[tệp hoặc thư mục …]',
+    options: {
+      ...contentOption,
+      format: { type: 'string', takes: `<${formats.join('|')}>`, help: 'cách in kết quả (mặc định: text)' },
+      today: { type: 'string', takes: '<ngày>', help: 'coi hôm nay là ngày này, ví dụ 2026-11-22' },
+    },
+    examples: ['npm run check', 'npm run check -- content/2026-2027/ke-hoach-bai-day/ly-thanh-tam'],
+  },
+  async ({ content = 'content', format = 'text', today }, paths) => {
+    const opened = openSchool(content);
+    const includes = includesOf(opened.content, paths);
+    const findings = checkSchool(opened, { today: todayOf(opened, today), includes });
+    const judged = [...opened.content.records.keys()].filter(includes).length;
+    console.log(formatFindings(findings, { format, judged, folder: content }));
+    return hasErrors(findings) ? 1 : 0;
+  },
+);

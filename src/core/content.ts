@@ -1,0 +1,23 @@
+import type { Finding } from './finding.ts';
+import type { PlaceOfField, SchoolRecord } from './record.ts';
+
+/** A YAML file of the school's data, read but not yet judged. */
+export interface DataFile {
+  readonly path: string;
+  readonly value: unknown;
+  readonly placeOf: PlaceOfField;
+  readonly findings: readonly Finding[];
+}
+
+/** Everything in a content folder, read in one pass. */
+export interface Content {
+  /** Absolute path of the folder. */
+  readonly root: string;
+  /** By path from the content folder. */
+  readonly records: ReadonlyMap<string, SchoolRecord>;
+  readonly data: ReadonlyMap<string, DataFile>;
+  /** Pictures and other files. */
+  readonly assets: ReadonlySet<string>;
+  /** What could not be read at all. */
+  readonly findings: readonly Finding[];
+}

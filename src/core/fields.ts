@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { parseDay } from './day.ts';
+
+/** What a field refers to, so that checks, forms and editors know without asking its name. */
+export type FieldRole = 'staff' | 'team' | 'class' | 'week' | 'record' | 'day' | 'kind' | 'period';
+
+declare module 'zod' {
+  interface GlobalMeta {
+    role?: FieldRole;
+  }
+}
+
+/** A day typed as `2026-10-05` or `05/10/2026`; yields the ISO day. Plain text underneath, so that JSON Schema can hold it. */
+export const dayField = () =>
+  z
+    .string('phải là một ngày, ví dụ 2026-10-05 hoặc 05/10/2026')
+    .refine((text) => parseDay(text) !== undefined, 'không phải một ngày có trên lịch; gõ ví dụ 2026-10-05 hoặc 05/10/2026')
+    .overwrite((text) => parseDay(text) ?? text)
+    .meta({ role: 'day', examples: ['2026-10-05'] });
+
+/** An hour and minute of the day, `07:30`. */
+export const timeField = () =>
+  z
+    .string('phải là giờ:phút, ví dụ "15:30"')
+    .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'phải là giờ:phút, ví dụ "15:30"');
+
+/** One line of text that is not empty. */
+export const lineField = (title: string) =>
+  z
+    .string('phải là một dòng chữ')
+    .trim()
+    .min(1, 'không được để trống')
+    .regex(/^[^\r\n]*$/, 'chỉ được một dòng')
+    .meta({ title });
+
+/** The id of a person in `nhan-su.yml`. */
+export const staffField = (title: string) => z.string('phải là mã trong nhan-su.yml').meta({ title, role: 'staff' });
+
+/** The id of a tổ in `nhan-su.yml`. */
+export const teamField = (title: string) => z.string('phải là mã tổ trong nhan-su.yml').meta({ title, role: 'team' });
+
+/** A class name in `nhan-su.yml`. */
+export const classField = (title: string) => z.string('phải là tên lớp, ví dụ 3A2').meta({ title, role: 'class' });
+
+/** A teaching week of `nam-hoc.yml`. */
+export const weekField = (title: string) => z.int('phải là số tuần, ví dụ 9').meta({ title, role: 'week' });

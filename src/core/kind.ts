@@ -1,0 +1,112 @@
+import type { z } from 'zod';
+import type { Day } from './day.ts';
+import type { Finding } from './finding.ts';
+import type { Block, FormFamily, Signature } from './form.ts';
+import type { CheckedRecord, SchoolRecord } from './record.ts';
+import type { SchoolYear } from './school.ts';
+
+/** A required `##` section; numbering in front of the title does not matter, nor do case and tone marks. */
+export interface Section {
+  readonly title: string;
+  /** Other titles that mean the same section. */
+  readonly also?: readonly string[];
+  readonly mayBeEmpty?: boolean;
+}
+
+/** What a record is about, for lists, filters, file names and mail. */
+export interface Facets {
+  /** What people call the record: the lesson's title. */
+  readonly name: string;
+  /** Id of the person whose record it is. */
+  readonly owner?: string | undefined;
+  /** Id of the tổ it belongs to; absent: the owner's. */
+  readonly team?: string | undefined;
+  readonly classes?: readonly string[] | undefined;
+  readonly subject?: string | undefined;
+  readonly week?: number | undefined;
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+}
+
+/** The school year, and the fields of any other record of it. */
+export interface KindContext {
+  readonly year: SchoolYear;
+  /** Path from the school year's folder; undefined when there is no such record or its fields are wrong. */
+  fieldsOf(path: string): Readonly<Record<string, unknown>> | undefined;
+}
+
+export interface RuleContext extends KindContext {
+  readonly today: Day;
+  /** Every file of the content folder that is not a record, by path from the content folder. */
+  readonly assets: ReadonlySet<string>;
+  readonly records: ReadonlyMap<string, SchoolRecord>;
+}
+
+/** One judgement about one record whose fields are sound. Pure; never throws for bad input. */
+export interface Rule {
+  /** Stable id, shown with each finding. */
+  readonly id: string;
+  /** One line for the list of rules, Vietnamese. */
+  readonly promise: string;
+  check(record: CheckedRecord, context: RuleContext): readonly Finding[];
+}
+
+export interface FormHead {
+  readonly number?: string;
+  readonly placeAndDate?: string;
+  readonly subtitle?: string;
+  readonly authority?: string;
+  readonly headLines?: readonly string[];
+  readonly author: string;
+}
+
+/** The paper form: what stands around the record's own text. */
+export interface Paper<Fields> {
+  readonly family: FormFamily;
+  readonly title: string;
+  head(fields: Fields, context: KindContext): FormHead;
+  /** Above the text. */
+  before?(fields: Fields, context: KindContext): readonly Block[];
+  /** At the end of the section whose title begins so. */
+  within?(fields: Fields, context: KindContext): Readonly<Record<string, readonly Block[]>>;
+  /** Below the text. */
+  after?(fields: Fields, context: KindContext): readonly Block[];
+  signatures(fields: Fields, context: KindContext): readonly Signature[];
+  /** Nơi nhận. */
+  recipients?(fields: Fields, context: KindContext): readonly string[];
+}
+
+/** How long a record is kept. Data with a source, never law by itself. */
+export interface Retention {
+  readonly loai: 'vinh_vien' | 'so_nam';
+  readonly so_nam?: number;
+  readonly moc_tinh: 'ket_thuc_nam_hoc' | 'ngay_ban_hanh';
+  readonly can_cu: string;
+  readonly da_xac_minh: boolean;
+}
+
+/** Who may see it: everybody inside the school, or only the people it names and the managers. */
+export type Audience = 'toan-truong' | 'nguoi-lien-quan';
+
+export interface RecordKind<Fields = Readonly<Record<string, unknown>>> {
+  /** The folder's name. */
+  readonly id: string;
+  readonly name: string;
+  /** For file names in mail: `KHBD`. */
+  readonly short: string;
+  readonly fields: z.ZodType<Fields>;
+  readonly sections: readonly Section[];
+  readonly rules: readonly Rule[];
+  facets(fields: Fields, context: KindContext): Facets;
+  readonly paper: Paper<Fields>;
+  readonly retention: Retention;
+  readonly audience: Audience;
+  /** True when an inspection may ask for it. */
+  readonly inspected: boolean;
+}
+
+/** Declares a kind; the types of its fields reach its functions. */
+export const defineKind = <Fields>(kind: RecordKind<Fields>): RecordKind<Fields> => kind;
+
+/** The kinds by id: the registry of `schemas/index.ts`. */
+export type Kinds = ReadonlyMap<string, RecordKind>;

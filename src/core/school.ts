@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { dayField } from './fields.ts';
+
+/** `content/truong.yml`: what stays the same from year to year. */
+export const schoolSchema = z.strictObject({
+  ten: z.string().min(1).meta({ title: 'Tên trường', description: 'Ví dụ: Trường Tiểu học Bến Sen' }),
+  viet_tat: z.string().regex(/^[A-ZĐ0-9]+$/, 'chỉ gồm chữ in hoa và số, ví dụ THBS').meta({ title: 'Chữ viết tắt trong số ký hiệu' }),
+  dia_chi: z.string().min(1).meta({ title: 'Địa chỉ' }),
+  email: z.email('phải là một địa chỉ thư, ví dụ truong@bensen.example').meta({ title: 'Email công vụ của trường' }),
+  email_gui: z.email('phải là một địa chỉ thư').optional().meta({ title: 'Địa chỉ gửi thư (khi khác email trường)' }),
+  phong_chu: z.string().default('Tinos').meta({ title: 'Phông chữ khi in' }),
+  han_rut_kinh_nghiem: z.int().min(0).max(60).default(3).meta({ title: 'Số ngày được phép chậm ghi Rút kinh nghiệm' }),
+  dung_luong_thu_mb: z.number().min(1).max(25).default(15).meta({ title: 'Dung lượng tệp đính kèm tối đa của một thư (MB, trước khi mã hóa)' }),
+  hom_nay: dayField().optional().meta({ title: 'Ngày giả định là hôm nay (chỉ dùng cho dữ liệu mẫu)' }),
+});
+
+/** `content/<năm học>/nam-hoc.yml`: calendar and letterhead of one school year. */
+export const yearSchema = z.strictObject({
+  nam_hoc: z.string().regex(/^\d{4}-\d{4}$/, 'phải có dạng 2026-2027').meta({ title: 'Năm học' }),
+  co_quan_chu_quan: z.string().min(1).meta({ title: 'Cơ quan chủ quản (dòng trên tên trường)' }),
+  ten_truong: z.string().min(1).meta({ title: 'Tên trường in trên văn bản' }),
+  dia_danh: z.string().min(1).meta({ title: 'Địa danh trong dòng ngày tháng' }),
+  hoc_ki: z
+    .array(z.strictObject({ ten: z.string().min(1), tu_tuan: z.int(), den_tuan: z.int() }))
+    .min(1)
+    .meta({ title: 'Các học kì' }),
+  tuan: z
+    .array(z.strictObject({ tuan: z.int().min(1), tu_ngay: dayField(), den_ngay: dayField() }))
+    .min(1)
+    .meta({ title: 'Các tuần thực học' }),
+  ngay_nghi: z
+    .array(z.strictObject({ ten: z.string().min(1), tu_ngay: dayField(), den_ngay: dayField() }))
+    .default([])
+    .meta({ title: 'Ngày nghỉ' }),
+  can_cu_dieu_le: z.string().min(1).meta({ title: 'Căn cứ Điều lệ trường tiểu học hiện hành' }),
+  da_xac_minh: z.boolean().meta({ title: 'Căn cứ trên đã đối chiếu văn bản gốc' }),
+});
+
+const staffSchema = z.strictObject({
+  ma: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'chỉ gồm chữ thường không dấu, số và gạch nối, ví dụ nguyen-thi-lan'),
+  ten: z.string().min(1),
+  chuc_vu: z.enum(['Hiệu trưởng', 'Phó Hiệu trưởng', 'Tổ trưởng', 'Tổ phó', 'Giáo viên', 'Văn thư', 'Nhân viên']),
+  ong_ba: z.enum(['Ông', 'Bà']),
+  to: z.string().optional(),
+  chu_nhiem: z.string().optional(),
+  day: z.array(z.string()).default([]),
+  mon: z.array(z.string()).default([]),
+  email: z.email('phải là một địa chỉ thư'),
+});
+
+/** `content/<năm học>/nhan-su.yml`: the people, their tổ and classes of that year. */
+export const staffListSchema = z.strictObject({
+  to: z.array(z.strictObject({ ma: z.string().regex(/^[a-z0-9-]+$/), ten: z.string().min(1) })).min(1),
+  lop: z.array(z.string().min(1)).min(1),
+  nhan_su: z.array(staffSchema).min(1),
+});
+
+export type SchoolSettings = z.output<typeof schoolSchema>;
+export type YearSettings = z.output<typeof yearSchema>;
+export type Staff = z.output<typeof staffSchema>;
+export type StaffList = z.output<typeof staffListSchema>;
+
+/** One school year with everything a record of that year may refer to. */
+export interface SchoolYear {
+  readonly school: SchoolSettings;
+  readonly year: YearSettings;
+  readonly staff: StaffList;
+}
+
+/** The person with that id, if the year has one. */
+export const staffOf = (year: SchoolYear, id: unknown): Staff | undefined =>
+  year.staff.nhan_su.find(({ ma }) => ma === id);
+
+/** The name of a tổ by its id; the id itself when unknown. */
+export const teamName = (year: SchoolYear, id: unknown): string =>
+  year.staff.to.find(({ ma }) => ma === id)?.ten ?? String(id ?? '');

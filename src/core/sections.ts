@@ -1,0 +1,49 @@
+import type { Heading, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Place } from './finding.ts';
+import type { Section } from './kind.ts';
+import { fold } from './text.ts';
+
+/** A `##` heading with what stands below it, down to the next `##`. */
+export interface SectionOfRecord {
+  readonly title: string;
+  readonly heading: Heading;
+  readonly content: readonly RootContent[];
+}
+
+/** The `##` sections of a record, in order; text above the first one belongs to none. */
+export const sectionsOf = (tree: Root): SectionOfRecord[] => {
+  const sections: { title: string; heading: Heading; content: RootContent[] }[] = [];
+  for (const node of tree.children) {
+    if (node.type === 'heading' && node.depth === 2) sections.push({ title: plainText(node), heading: node, content: [] });
+    else sections.at(-1)?.content.push(node);
+  }
+  return sections;
+};
+
+/** True when a heading names that section: numbering, case, tone marks and end punctuation aside. */
+export const isSection = (title: string, section: Section): boolean =>
+  [section.title, ...(section.also ?? [])].some((known) => bareTitle(known) === bareTitle(title)) ||
+  bareTitle(title).startsWith(`${bareTitle(section.title)} `) && /^dieu \d/.test(bareTitle(section.title));
+
+/** `3. Các hoạt động dạy học chủ yếu:` → `cac hoat dong day hoc chu yeu`. */
+export const bareTitle = (title: string): string =>
+  fold(title)
+    .replace(/^\s*(?:[ivxlc]+|\d+|[a-e])\s*[.)/:-]\s*/, '')
+    .replace(/[.:;]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The text of a node without its markup. */
+export const plainText = (node: Root | RootContent | PhrasingContent): string => {
+  if ('value' in node) return node.value;
+  if ('alt' in node && node.alt) return node.alt;
+  return 'children' in node ? node.children.map((child) => plainText(child)).join('') : '';
+};
+
+/** Where a node stands in its file. */
+export const placeOfNode = (node: { position?: Root['position'] }): Place => ({
+  line: node.position?.start.line ?? 1,
+  column: node.position?.start.column ?? 1,
+  endLine: node.position?.end.line ?? 1,
+  endColumn: node.position?.end.column ?? 1,
+});

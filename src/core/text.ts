@@ -1,0 +1,48 @@
+/** Lower case without tone marks, đ as d: what two spellings of the same words have in common. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase();
+
+/** ASCII words joined by hyphens, for file names and addresses of pages. */
+export const slugOf = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+
+/** Vietnamese alphabetical order. */
+export const compareVietnamese = new Intl.Collator('vi', { numeric: true }).compare;
+
+/** People are ordered by given name (the last word), then by family and middle names. */
+export const compareNames = (a: string, b: string): number =>
+  compareVietnamese(givenNameFirst(a), givenNameFirst(b));
+
+/** The known word nearest to what was typed, or undefined when none is near. */
+export const nearest = (typed: string, known: readonly string[]): string | undefined => {
+  const target = fold(typed).replaceAll('_', '');
+  const ranked = known
+    .map((word) => ({ word, distance: editDistance(target, fold(word).replaceAll('_', '')) }))
+    .sort((a, b) => a.distance - b.distance);
+  const [best] = ranked;
+  return best && best.distance <= Math.max(1, Math.floor(target.length / 3)) ? best.word : undefined;
+};
+
+const givenNameFirst = (name: string): string => {
+  const words = name.trim().split(/\s+/);
+  return [words.at(-1), ...words.slice(0, -1)].join(' ');
+};
+
+const editDistance = (a: string, b: string): number => {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (const [j, other] of [...b].entries()) {
+      const swap = (row[j] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min(swap, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+};

@@ -1,0 +1,13 @@
+import type { Root } from 'mdast';
+import { unified, type Processor } from 'unified';
+import { parse } from './satteri.ts';
+
+const processor = unified()
+  .use(function satteri(this: Processor) {
+    this.parser = parse;
+  })
+  .freeze();
+
+/** Parses a record's body; the front matter is blanked out so that every position counts from the top of the file. */
+export const parseBody = (text: string, bodyStart: number): Root =>
+  processor.parse(text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart)) as Root;

@@ -1,0 +1,32 @@
+import { isCollection, isNode, isPair, LineCounter, parseDocument } from 'yaml';
+import type { Place } from '../core/finding.ts';
+import type { PlaceOfField } from '../core/record.ts';
+
+/** Finds where values stand in a YAML text that begins on line `firstLine` of its file. Read only when a finding needs it. */
+export const placesIn = (text: string, firstLine: number): PlaceOfField => {
+  const lines = new LineCounter();
+  let document: ReturnType<typeof parseDocument> | undefined;
+  return (path) => {
+    document ??= parseDocument(text, { lineCounter: lines, uniqueKeys: false });
+    const range = rangeOf(document.contents, path) ?? [0, 0];
+    return toPlace(lines, range, firstLine);
+  };
+};
+
+type Range = readonly [number, number];
+
+const rangeOf = (node: unknown, path: readonly (string | number)[]): Range | undefined => {
+  const [step, ...rest] = path;
+  const own = isNode(node) && node.range ? ([node.range[0], node.range[1]] as const) : undefined;
+  if (step === undefined || !isCollection(node)) return own;
+  const item = node.items.find((candidate, index) => (isPair(candidate) ? String(candidate.key) === String(step) : index === step));
+  if (item === undefined) return own && [own[0], own[0]];
+  return isPair(item) ? (rangeOf(item.value, rest) ?? rangeOf(item.key, [])) : rangeOf(item, rest);
+};
+
+const toPlace = (lines: LineCounter, [from, to]: Range, firstLine: number): Place => {
+  const start = lines.linePos(from);
+  const end = lines.linePos(Math.max(from, to));
+  const shift = firstLine - 1;
+  return { line: start.line + shift, column: start.col, endLine: end.line + shift, endColumn: end.col };
+};

@@ -1,0 +1,11 @@
+import type { Kinds, Rule } from '../core/kind.ts';
+import { linksResolve } from './links.ts';
+import { referencesKnown } from './references.ts';
+import { requiredSections } from './required-sections.ts';
+
+/** The rules that hold for every record, whatever its kind. */
+export const rulesForAll = (kinds: Kinds): Rule[] => [
+  requiredSections(kinds),
+  referencesKnown(kinds),
+  linksResolve,
+];

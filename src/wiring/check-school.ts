@@ -1,0 +1,26 @@
+import { kinds } from '../../schemas/index.ts';
+import { parseDay, type Day } from '../core/day.ts';
+import type { Finding } from '../core/finding.ts';
+import { EnvironmentProblem } from '../core/problem.ts';
+import { rulesForAll } from '../rules/index.ts';
+import { checkContent } from '../steps/check.ts';
+import type { OpenSchool } from './open-school.ts';
+
+interface Options {
+  readonly today: Day;
+  readonly includes?: (path: string) => boolean;
+}
+
+/** All findings of a school's records, by every rule there is. */
+export const checkSchool = ({ content, school }: OpenSchool, options: Options): Finding[] =>
+  checkContent(content, school, { kinds, rulesForAll: rulesForAll(kinds), ...options });
+
+/** The day that counts as today: as asked, else the sample school's own, else the real one in Vietnam. */
+export const todayOf = ({ school }: OpenSchool, asked?: string): Day => {
+  const day = asked === undefined ? undefined : parseDay(asked);
+  if (asked !== undefined && !day) throw new EnvironmentProblem(`"${asked}" không phải một ngày. Gõ ví dụ --today 2026-11-22.`);
+  return day ?? school.settings?.hom_nay ?? new Date(Date.now() + VIETNAM).toISOString().slice(0, 10);
+};
+
+/** UTC+7 in milliseconds. */
+const VIETNAM = 7 * 3_600_000;

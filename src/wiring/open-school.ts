@@ -1,0 +1,44 @@
+import { kinds } from '../../schemas/index.ts';
+import type { Content } from '../core/content.ts';
+import type { FormModel } from '../core/form.ts';
+import type { Facets, KindContext, RecordKind } from '../core/kind.ts';
+import type { CheckedRecord, SchoolRecord } from '../core/record.ts';
+import { readContent } from '../io/files.ts';
+import { mathOf } from '../io/temml.ts';
+import { formOf } from '../steps/form-of.ts';
+import { assembleSchool, contextOf, type School } from '../steps/school.ts';
+
+/** A content folder with everything needed to judge and to show its records. */
+export interface OpenSchool {
+  readonly content: Content;
+  readonly school: School;
+  /** The records whose fields are sound, in the order of their paths. */
+  readonly entries: readonly Entry[];
+}
+
+/** A record that can be listed, shown and printed. */
+export interface Entry {
+  readonly record: CheckedRecord;
+  readonly kind: RecordKind;
+  readonly context: KindContext;
+  readonly facets: Facets;
+  /** Made when asked for. */
+  form(): FormModel;
+}
+
+/** Reads a content folder; what is wrong in it is left to the check. */
+export const openSchool = (folder: string): OpenSchool => {
+  const content = readContent(folder);
+  const school = assembleSchool(content);
+  const contexts = new Map([...school.years].map(([name, year]) => [name, contextOf(content, kinds, year)]));
+  const entries = [...content.records.values()].map((record) => entryOf(record, contexts.get(record.year))).filter((entry) => entry !== undefined);
+  return { content, school, entries };
+};
+
+const entryOf = (record: SchoolRecord, context: KindContext | undefined): Entry | undefined => {
+  const kind = kinds.get(record.kind);
+  const fields = record.findings.length === 0 ? kind?.fields.safeParse(record.front).data : undefined;
+  if (!kind || !context || !fields) return undefined;
+  const checked = Object.create(record, { fields: { value: fields, enumerable: true } }) as CheckedRecord;
+  return { record: checked, kind, context, facets: kind.facets(fields, context), form: () => formOf(checked, kind, context, { mathOf }) };
+};
