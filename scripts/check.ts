@@ -12,7 +12,11 @@ await runCommand(
     positionals: '[tệp hoặc thư mục …]',
     options: {
       ...contentOption,
-      format: { type: 'string', takes: `<${formats.join('|')}>`, help: 'cách in kết quả (mặc định: text)' },
+      format: {
+        type: 'string',
+        takes: `<${formats.join('|')}>`,
+        help: 'cách in kết quả (mặc định: text)',
+      },
       today: { type: 'string', takes: '<ngày>', help: 'coi hôm nay là ngày này, ví dụ 2026-11-22' },
     },
     examples: ['npm run check', 'npm run check -- content/2026-2027/ke-hoach-bai-day/ly-thanh-tam'],

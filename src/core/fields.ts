@@ -14,7 +14,10 @@ declare module 'zod' {
 export const dayField = () =>
   z
     .string('phải là một ngày, ví dụ 2026-10-05 hoặc 05/10/2026')
-    .refine((text) => parseDay(text) !== undefined, 'không phải một ngày có trên lịch; gõ ví dụ 2026-10-05 hoặc 05/10/2026')
+    .refine(
+      (text) => parseDay(text) !== undefined,
+      'không phải một ngày có trên lịch; gõ ví dụ 2026-10-05 hoặc 05/10/2026',
+    )
     .overwrite((text) => parseDay(text) ?? text)
     .meta({ role: 'day', examples: ['2026-10-05'] });
 
@@ -34,13 +37,17 @@ export const lineField = (title: string) =>
     .meta({ title });
 
 /** The id of a person in `nhan-su.yml`. */
-export const staffField = (title: string) => z.string('phải là mã trong nhan-su.yml').meta({ title, role: 'staff' });
+export const staffField = (title: string) =>
+  z.string('phải là mã trong nhan-su.yml').meta({ title, role: 'staff' });
 
 /** The id of a tổ in `nhan-su.yml`. */
-export const teamField = (title: string) => z.string('phải là mã tổ trong nhan-su.yml').meta({ title, role: 'team' });
+export const teamField = (title: string) =>
+  z.string('phải là mã tổ trong nhan-su.yml').meta({ title, role: 'team' });
 
 /** A class name in `nhan-su.yml`. */
-export const classField = (title: string) => z.string('phải là tên lớp, ví dụ 3A2').meta({ title, role: 'class' });
+export const classField = (title: string) =>
+  z.string('phải là tên lớp, ví dụ 3A2').meta({ title, role: 'class' });
 
 /** A teaching week of `nam-hoc.yml`. */
-export const weekField = (title: string) => z.int('phải là số tuần, ví dụ 9').meta({ title, role: 'week' });
+export const weekField = (title: string) =>
+  z.int('phải là số tuần, ví dụ 9').meta({ title, role: 'week' });

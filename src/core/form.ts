@@ -32,7 +32,11 @@ export interface ListItem {
 
 export type Block =
   | { readonly type: 'heading'; readonly depth: number; readonly children: readonly Inline[] }
-  | { readonly type: 'paragraph'; readonly children: readonly Inline[]; readonly style?: ParagraphStyle }
+  | {
+      readonly type: 'paragraph';
+      readonly children: readonly Inline[];
+      readonly style?: ParagraphStyle;
+    }
   | {
       readonly type: 'list';
       readonly ordered: boolean;

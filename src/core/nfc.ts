@@ -3,5 +3,7 @@ export const normalise = (value: unknown): unknown => {
   if (typeof value === 'string') return value.normalize('NFC');
   if (Array.isArray(value)) return value.map(normalise);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key.normalize('NFC'), normalise(item)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key.normalize('NFC'), normalise(item)]),
+  );
 };

@@ -9,10 +9,18 @@ export const text = (value: string): Inline => ({ type: 'text', value });
 export const paragraph = (value: string): Block => ({ type: 'paragraph', children: [text(value)] });
 
 /** A paragraph of a văn bản's grounds, in italics. */
-export const ground = (value: string): Block => ({ type: 'paragraph', children: [text(value)], style: 'ground' });
+export const ground = (value: string): Block => ({
+  type: 'paragraph',
+  children: [text(value)],
+  style: 'ground',
+});
 
 /** A centred bold line: `QUYẾT ĐỊNH:`. */
-export const centred = (value: string): Block => ({ type: 'paragraph', children: [text(value)], style: 'center' });
+export const centred = (value: string): Block => ({
+  type: 'paragraph',
+  children: [text(value)],
+  style: 'center',
+});
 
 export const field = (label: string, value: string | number | undefined): FieldValue => ({
   label,
@@ -23,7 +31,11 @@ export const field = (label: string, value: string | number | undefined): FieldV
 export const fieldLines = (...lines: FieldValue[][]): Block => ({ type: 'fields', lines });
 
 /** A table from plain text; `widths` are relative. */
-export const table = (titles: readonly string[], widths: readonly number[], rows: readonly (readonly string[])[]): Block => ({
+export const table = (
+  titles: readonly string[],
+  widths: readonly number[],
+  rows: readonly (readonly string[])[],
+): Block => ({
   type: 'table',
   align: titles.map(() => null),
   widths,
@@ -32,7 +44,11 @@ export const table = (titles: readonly string[], widths: readonly number[], rows
 });
 
 /** `(Ký, ghi rõ họ tên)` stands below the role, the name below the space for the signature. */
-export const signature = (role: string, name: string): Signature => ({ role, name, note: '(Ký, ghi rõ họ tên)' });
+export const signature = (role: string, name: string): Signature => ({
+  role,
+  name,
+  note: '(Ký, ghi rõ họ tên)',
+});
 
 /** `(Ký, ghi rõ họ tên và đóng dấu)`: only where the Hiệu trưởng confirms for the school. */
 export const sealedSignature = (role: string, name: string): Signature => ({
@@ -42,10 +58,12 @@ export const sealedSignature = (role: string, name: string): Signature => ({
 });
 
 /** A person's name, or the id when the year does not know it. */
-export const nameOf = (year: SchoolYear, id: string | undefined): string => staffOf(year, id)?.ten ?? id ?? '';
+export const nameOf = (year: SchoolYear, id: string | undefined): string =>
+  staffOf(year, id)?.ten ?? id ?? '';
 
 /** `Bến Sen, ngày 05 tháng 9 năm 2026`. */
-export const placeAndDate = (year: SchoolYear, day: Day): string => `${year.year.dia_danh}, ${longDay(day)}`;
+export const placeAndDate = (year: SchoolYear, day: Day): string =>
+  `${year.year.dia_danh}, ${longDay(day)}`;
 
 /** `ngày 03 tháng 11 năm 2026`, or `từ 03/11/2026 đến 04/11/2026`. */
 export const daySpan = (from: Day, to: Day): string =>

@@ -17,10 +17,15 @@ export const rule = (
 ): Rule => ({
   id,
   promise,
-  check: (record, context) => Array.from(remarks(record, context), (remark) => toFinding(id, record, remark)),
+  check: (record, context) =>
+    Array.from(remarks(record, context), (remark) => toFinding(id, record, remark)),
 });
 
-const toFinding = (id: string, record: CheckedRecord, { at, message, severity = 'error' }: Remark): Finding => ({
+const toFinding = (
+  id: string,
+  record: CheckedRecord,
+  { at, message, severity = 'error' }: Remark,
+): Finding => ({
   file: record.path,
   ...('line' in at ? at : record.placeOf(at)),
   rule: id,

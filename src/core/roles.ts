@@ -28,7 +28,7 @@ export const jsonSchemaOf = (kind: RecordKind): Record<string, unknown> =>
 const shapes = new WeakMap<RecordKind, Shape>();
 
 const shapeOf = (kind: RecordKind): Shape => {
-  const known = shapes.get(kind) ?? (jsonSchemaOf(kind) as Shape);
+  const known = shapes.get(kind) ?? jsonSchemaOf(kind);
   shapes.set(kind, known);
   return known;
 };
@@ -37,7 +37,8 @@ function* walk(shape: Shape, value: unknown, path: (string | number)[]): Generat
   if (value === undefined) return;
   if (Array.isArray(value)) {
     const items = shape.items ?? shape.anyOf?.find((option) => option.items)?.items;
-    if (items) for (const [index, item] of value.entries()) yield* walk(items, item, [...path, index]);
+    if (items)
+      for (const [index, item] of value.entries()) yield* walk(items, item, [...path, index]);
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, child] of Object.entries(shape.properties ?? {}))
       yield* walk(child, (value as Record<string, unknown>)[key], [...path, key]);

@@ -1,22 +1,49 @@
 import { z } from 'zod';
 import { dayField } from './fields.ts';
+import { shown } from './text.ts';
 
 /** `content/truong.yml`: what stays the same from year to year. */
 export const schoolSchema = z.strictObject({
-  ten: z.string().min(1).meta({ title: 'Tên trường', description: 'Ví dụ: Trường Tiểu học Bến Sen' }),
-  viet_tat: z.string().regex(/^[A-ZĐ0-9]+$/, 'chỉ gồm chữ in hoa và số, ví dụ THBS').meta({ title: 'Chữ viết tắt trong số ký hiệu' }),
+  ten: z
+    .string()
+    .min(1)
+    .meta({ title: 'Tên trường', description: 'Ví dụ: Trường Tiểu học Bến Sen' }),
+  viet_tat: z
+    .string()
+    .regex(/^[A-ZĐ0-9]+$/, 'chỉ gồm chữ in hoa và số, ví dụ THBS')
+    .meta({ title: 'Chữ viết tắt trong số ký hiệu' }),
   dia_chi: z.string().min(1).meta({ title: 'Địa chỉ' }),
-  email: z.email('phải là một địa chỉ thư, ví dụ truong@bensen.example').meta({ title: 'Email công vụ của trường' }),
-  email_gui: z.email('phải là một địa chỉ thư').optional().meta({ title: 'Địa chỉ gửi thư (khi khác email trường)' }),
+  email: z
+    .email('phải là một địa chỉ thư, ví dụ truong@bensen.example')
+    .meta({ title: 'Email công vụ của trường' }),
+  email_gui: z
+    .email('phải là một địa chỉ thư')
+    .optional()
+    .meta({ title: 'Địa chỉ gửi thư (khi khác email trường)' }),
   phong_chu: z.string().default('Tinos').meta({ title: 'Phông chữ khi in' }),
-  han_rut_kinh_nghiem: z.int().min(0).max(60).default(3).meta({ title: 'Số ngày được phép chậm ghi Rút kinh nghiệm' }),
-  dung_luong_thu_mb: z.number().min(1).max(25).default(15).meta({ title: 'Dung lượng tệp đính kèm tối đa của một thư (MB, trước khi mã hóa)' }),
-  hom_nay: dayField().optional().meta({ title: 'Ngày giả định là hôm nay (chỉ dùng cho dữ liệu mẫu)' }),
+  han_rut_kinh_nghiem: z
+    .int()
+    .min(0)
+    .max(60)
+    .default(3)
+    .meta({ title: 'Số ngày được phép chậm ghi Rút kinh nghiệm' }),
+  dung_luong_thu_mb: z
+    .number()
+    .min(1)
+    .max(25)
+    .default(15)
+    .meta({ title: 'Dung lượng tệp đính kèm tối đa của một thư (MB, trước khi mã hóa)' }),
+  hom_nay: dayField()
+    .optional()
+    .meta({ title: 'Ngày giả định là hôm nay (chỉ dùng cho dữ liệu mẫu)' }),
 });
 
 /** `content/<năm học>/nam-hoc.yml`: calendar and letterhead of one school year. */
 export const yearSchema = z.strictObject({
-  nam_hoc: z.string().regex(/^\d{4}-\d{4}$/, 'phải có dạng 2026-2027').meta({ title: 'Năm học' }),
+  nam_hoc: z
+    .string()
+    .regex(/^\d{4}-\d{4}$/, 'phải có dạng 2026-2027')
+    .meta({ title: 'Năm học' }),
   co_quan_chu_quan: z.string().min(1).meta({ title: 'Cơ quan chủ quản (dòng trên tên trường)' }),
   ten_truong: z.string().min(1).meta({ title: 'Tên trường in trên văn bản' }),
   dia_danh: z.string().min(1).meta({ title: 'Địa danh trong dòng ngày tháng' }),
@@ -37,9 +64,22 @@ export const yearSchema = z.strictObject({
 });
 
 const staffSchema = z.strictObject({
-  ma: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'chỉ gồm chữ thường không dấu, số và gạch nối, ví dụ nguyen-thi-lan'),
+  ma: z
+    .string()
+    .regex(
+      /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      'chỉ gồm chữ thường không dấu, số và gạch nối, ví dụ nguyen-thi-lan',
+    ),
   ten: z.string().min(1),
-  chuc_vu: z.enum(['Hiệu trưởng', 'Phó Hiệu trưởng', 'Tổ trưởng', 'Tổ phó', 'Giáo viên', 'Văn thư', 'Nhân viên']),
+  chuc_vu: z.enum([
+    'Hiệu trưởng',
+    'Phó Hiệu trưởng',
+    'Tổ trưởng',
+    'Tổ phó',
+    'Giáo viên',
+    'Văn thư',
+    'Nhân viên',
+  ]),
   ong_ba: z.enum(['Ông', 'Bà']),
   to: z.string().optional(),
   chu_nhiem: z.string().optional(),
@@ -50,7 +90,9 @@ const staffSchema = z.strictObject({
 
 /** `content/<năm học>/nhan-su.yml`: the people, their tổ and classes of that year. */
 export const staffListSchema = z.strictObject({
-  to: z.array(z.strictObject({ ma: z.string().regex(/^[a-z0-9-]+$/), ten: z.string().min(1) })).min(1),
+  to: z
+    .array(z.strictObject({ ma: z.string().regex(/^[a-z0-9-]+$/), ten: z.string().min(1) }))
+    .min(1),
   lop: z.array(z.string().min(1)).min(1),
   nhan_su: z.array(staffSchema).min(1),
 });
@@ -73,4 +115,4 @@ export const staffOf = (year: SchoolYear, id: unknown): Staff | undefined =>
 
 /** The name of a tổ by its id; the id itself when unknown. */
 export const teamName = (year: SchoolYear, id: unknown): string =>
-  year.staff.to.find(({ ma }) => ma === id)?.ten ?? String(id ?? '');
+  year.staff.to.find(({ ma }) => ma === id)?.ten ?? shown(id);

@@ -14,7 +14,8 @@ export interface SectionOfRecord {
 export const sectionsOf = (tree: Root): SectionOfRecord[] => {
   const sections: { title: string; heading: Heading; content: RootContent[] }[] = [];
   for (const node of tree.children) {
-    if (node.type === 'heading' && node.depth === 2) sections.push({ title: plainText(node), heading: node, content: [] });
+    if (node.type === 'heading' && node.depth === 2)
+      sections.push({ title: plainText(node), heading: node, content: [] });
     else sections.at(-1)?.content.push(node);
   }
   return sections;
@@ -23,7 +24,8 @@ export const sectionsOf = (tree: Root): SectionOfRecord[] => {
 /** True when a heading names that section: numbering, case, tone marks and end punctuation aside. */
 export const isSection = (title: string, section: Section): boolean =>
   [section.title, ...(section.also ?? [])].some((known) => bareTitle(known) === bareTitle(title)) ||
-  bareTitle(title).startsWith(`${bareTitle(section.title)} `) && /^dieu \d/.test(bareTitle(section.title));
+  (bareTitle(title).startsWith(`${bareTitle(section.title)} `) &&
+    /^dieu \d/.test(bareTitle(section.title)));
 
 /** `3. Các hoạt động dạy học chủ yếu:` → `cac hoat dong day hoc chu yeu`. */
 export const bareTitle = (title: string): string =>

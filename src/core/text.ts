@@ -1,16 +1,18 @@
 /** Lower case without tone marks, đ as d: what two spellings of the same words have in common. */
 export const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase();
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 
 /** ASCII words joined by hyphens, for file names and addresses of pages. */
 export const slugOf = (text: string): string =>
   fold(text)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
+
+/** A front-matter value as people see it; maps and lists, which no sentence can show, are empty. */
+export const shown = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : '';
 
 /** Vietnamese alphabetical order. */
 export const compareVietnamese = new Intl.Collator('vi', { numeric: true }).compare;
@@ -26,7 +28,9 @@ export const nearest = (typed: string, known: readonly string[]): string | undef
     .map((word) => ({ word, distance: editDistance(target, fold(word).replaceAll('_', '')) }))
     .sort((a, b) => a.distance - b.distance);
   const [best] = ranked;
-  return best && best.distance <= Math.max(1, Math.floor(target.length / 3)) ? best.word : undefined;
+  return best && best.distance <= Math.max(1, Math.floor(target.length / 3))
+    ? best.word
+    : undefined;
 };
 
 const givenNameFirst = (name: string): string => {
@@ -36,9 +40,9 @@ const givenNameFirst = (name: string): string => {
 
 const editDistance = (a: string, b: string): number => {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a].entries()) {
+  for (const [i, letter] of Array.from(a).entries()) {
     const next = [i + 1];
-    for (const [j, other] of [...b].entries()) {
+    for (const [j, other] of Array.from(b).entries()) {
       const swap = (row[j] ?? 0) + (letter === other ? 0 : 1);
       next.push(Math.min(swap, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
     }

@@ -14,8 +14,14 @@ export const readContent = (folder: string): Content => {
   const findings: Finding[] = [];
   for (const found of listFiles(root, '')) {
     if ('finding' in found) findings.push(found.finding);
-    else if (found.path.endsWith('.md')) takeText(root, found.path, findings, (text, path) => records.set(path, readRecord(path, text)));
-    else if (found.path.endsWith('.yml')) takeText(root, found.path, findings, (text, path) => data.set(path, readDataFile(path, text)));
+    else if (found.path.endsWith('.md'))
+      takeText(root, found.path, findings, (text, path) =>
+        records.set(path, readRecord(path, text)),
+      );
+    else if (found.path.endsWith('.yml'))
+      takeText(root, found.path, findings, (text, path) =>
+        data.set(path, readDataFile(path, text)),
+      );
     else assets.add(found.path);
   }
   return { root, records, data, assets, findings };
@@ -46,7 +52,12 @@ const notAFile = (entry: Dirent): string =>
       ? 'Hồ sơ chỉ dùng tệp .md. Đổi tên tệp thành .md.'
       : 'Đây không phải một tệp bình thường. Xóa đi hoặc đổi tên.';
 
-const takeText = (root: string, path: string, findings: Finding[], take: (text: string, path: string) => void): void => {
+const takeText = (
+  root: string,
+  path: string,
+  findings: Finding[],
+  take: (text: string, path: string) => void,
+): void => {
   const result = readText(join(root, path));
   if ('text' in result) take(result.text, path);
   else findings.push(refusal(path, result.reason));
@@ -55,13 +66,21 @@ const takeText = (root: string, path: string, findings: Finding[], take: (text: 
 const readText = (file: string): { text: string } | { reason: string } => {
   try {
     const { size } = statSync(file);
-    if (size > MAX_BYTES) return { reason: `Tệp nặng ${Math.round(size / 1000)} KB, quá ${MAX_BYTES / 1000} KB. Tách thành nhiều bài; để hình trong tệp riêng.` };
+    if (size > MAX_BYTES)
+      return {
+        reason: `Tệp nặng ${Math.round(size / 1000)} KB, quá ${MAX_BYTES / 1000} KB. Tách thành nhiều bài; để hình trong tệp riêng.`,
+      };
     return { text: decoder.decode(readFileSync(file)) };
   } catch (error) {
-    if (error instanceof TypeError) return { reason: 'Tệp không phải văn bản UTF-8. Mở bằng trình soạn thảo và lưu lại với bảng mã UTF-8.' };
-    return { reason: `Không đọc được tệp (${(error as NodeJS.ErrnoException).code ?? 'lỗi'}). Kiểm tra quyền đọc.` };
+    if (error instanceof TypeError)
+      return {
+        reason:
+          'Tệp không phải văn bản UTF-8. Mở bằng trình soạn thảo và lưu lại với bảng mã UTF-8.',
+      };
+    return {
+      reason: `Không đọc được tệp (${(error as NodeJS.ErrnoException).code ?? 'lỗi'}). Kiểm tra quyền đọc.`,
+    };
   }
 };
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
-

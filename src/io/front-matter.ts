@@ -15,7 +15,8 @@ export interface FrontMatter {
 /** Splits a record's text. YAML alone is read; gray-matter's other engines, which can run code, are refused. */
 export const readFrontMatter = (text: string): FrontMatter => {
   if (!matter.test(text)) return { value: {}, yaml: '', bodyStart: 0, problem: 'missing' };
-  if (matter.language(text).raw.trim() !== '') return { value: {}, yaml: '', bodyStart: text.indexOf('\n') + 1, problem: 'other-language' };
+  if (matter.language(text).raw.trim() !== '')
+    return { value: {}, yaml: '', bodyStart: text.indexOf('\n') + 1, problem: 'other-language' };
   return readYamlHead(text);
 };
 
@@ -26,9 +27,18 @@ const readYamlHead = (text: string): FrontMatter => {
     if ('problem' in result) problem = result.problem;
     return { value: 'value' in result ? result.value : undefined };
   };
-  const { data, matter: yaml, content } = matter(text, { language: 'yaml', engines: { ...refused, yaml: parse } }) as unknown as Parts;
+  const {
+    data,
+    matter: yaml,
+    content,
+  } = matter(text, { language: 'yaml', engines: { ...refused, yaml: parse } }) as unknown as Parts;
   if (yaml.length + 3 >= text.trimEnd().length && !/\n---\s*$/.test(text)) problem = 'unclosed';
-  return { value: data.value ?? {}, yaml, bodyStart: text.length - content.length, ...(problem ? { problem } : {}) };
+  return {
+    value: data.value ?? {},
+    yaml,
+    bodyStart: text.length - content.length,
+    ...(problem ? { problem } : {}),
+  };
 };
 
 interface Parts {
@@ -41,4 +51,6 @@ const refuse = (): never => {
   throw new Error('Phần đầu tệp chỉ được viết bằng YAML.');
 };
 
-const refused = Object.fromEntries(['js', 'javascript', 'json', 'coffee', 'cson', 'toml'].map((name) => [name, refuse]));
+const refused = Object.fromEntries(
+  ['js', 'javascript', 'json', 'coffee', 'cson', 'toml'].map((name) => [name, refuse]),
+);

@@ -10,4 +10,6 @@ const processor = unified()
 
 /** Parses a record's body; the front matter is blanked out so that every position counts from the top of the file. */
 export const parseBody = (text: string, bodyStart: number): Root =>
-  processor.parse(text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart)) as Root;
+  processor.parse(
+    text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart),
+  ) as Root;

@@ -7,10 +7,18 @@ export interface Progress {
 }
 
 /** Starts showing progress of `total` pieces of work named `label`, on standard error. */
-export const showProgress = (label: string, total: number): Progress => (process.stderr.isTTY ? bar(label, total) : lines(label, total));
+export const showProgress = (label: string, total: number): Progress =>
+  process.stderr.isTTY ? bar(label, total) : lines(label, total);
 
 const bar = (label: string, total: number): Progress => {
-  const shown = new progress.SingleBar({ format: `${label} {bar} {value}/{total} – còn {eta_formatted}`, hideCursor: true, stream: process.stderr }, progress.Presets.shades_classic);
+  const shown = new progress.SingleBar(
+    {
+      format: `${label} {bar} {value}/{total} – còn {eta_formatted}`,
+      hideCursor: true,
+      stream: process.stderr,
+    },
+    progress.Presets.shades_classic,
+  );
   shown.start(total, 0);
   return { step: (count = 1) => shown.increment(count), stop: () => shown.stop() };
 };
@@ -27,4 +35,5 @@ const lines = (label: string, total: number): Progress => {
   };
 };
 
-const quarter = (done: number, total: number): number => Math.floor((done * 4) / Math.max(total, 1));
+const quarter = (done: number, total: number): number =>
+  Math.floor((done * 4) / Math.max(total, 1));

@@ -15,7 +15,9 @@ export const readRecord = (path: string, text: string): SchoolRecord => {
   const danger = tooManyEntities(text);
   let tree: Root | undefined = danger ? emptyTree : undefined;
   const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
-  const troubles = [problem ?? (isMap ? undefined : 'missing'), danger].filter((trouble) => trouble !== undefined);
+  const troubles = [problem ?? (isMap ? undefined : 'missing'), danger].filter(
+    (trouble) => trouble !== undefined,
+  );
   return {
     path,
     year,
@@ -43,7 +45,12 @@ export const readDataFile = (path: string, text: string): DataFile => {
 };
 
 /** A finding about a file that could not be read as a record at all. */
-export const refusal = (path: string, message: string, at: Place = fileStart, rule = 'doc-tep'): Finding => ({ file: path, ...at, rule, severity: 'error', message });
+export const refusal = (
+  path: string,
+  message: string,
+  at: Place = fileStart,
+  rule = 'doc-tep',
+): Finding => ({ file: path, ...at, rule, severity: 'error', message });
 
 const emptyTree: Root = { type: 'root', children: [] };
 
@@ -51,24 +58,65 @@ const emptyTree: Root = { type: 'root', children: [] };
 const tooManyEntities = (text: string): 'entities' | undefined =>
   (text.match(/&[#\w]{1,32};/g)?.length ?? 0) > 500 ? 'entities' : undefined;
 
-const describe = (path: string, trouble: FrontMatterProblem | 'entities', text: string): Finding => {
-  if (trouble === 'missing') return refusal(path, 'Thiếu phần đầu tệp. Dòng đầu tiên phải là "---", tiếp theo là các dòng "khóa: giá trị", rồi một dòng "---" nữa.', fileStart, 'phan-dau-tep');
-  if (trouble === 'unclosed') return refusal(path, 'Phần đầu tệp chưa đóng. Gõ một dòng "---" ngay trước nội dung bài.', fileStart, 'phan-dau-tep');
-  if (trouble === 'other-language') return refusal(path, 'Dòng đầu tiên phải chỉ có ba dấu gạch "---", không có chữ gì theo sau.', fileStart, 'phan-dau-tep');
-  if (trouble === 'entities') return refusal(path, 'Quá nhiều ký hiệu dạng "&…;". Gõ thẳng ký tự cần dùng.');
+const describe = (
+  path: string,
+  trouble: FrontMatterProblem | 'entities',
+  text: string,
+): Finding => {
+  if (trouble === 'missing')
+    return refusal(
+      path,
+      'Thiếu phần đầu tệp. Dòng đầu tiên phải là "---", tiếp theo là các dòng "khóa: giá trị", rồi một dòng "---" nữa.',
+      fileStart,
+      'phan-dau-tep',
+    );
+  if (trouble === 'unclosed')
+    return refusal(
+      path,
+      'Phần đầu tệp chưa đóng. Gõ một dòng "---" ngay trước nội dung bài.',
+      fileStart,
+      'phan-dau-tep',
+    );
+  if (trouble === 'other-language')
+    return refusal(
+      path,
+      'Dòng đầu tiên phải chỉ có ba dấu gạch "---", không có chữ gì theo sau.',
+      fileStart,
+      'phan-dau-tep',
+    );
+  if (trouble === 'entities')
+    return refusal(path, 'Quá nhiều ký hiệu dạng "&…;". Gõ thẳng ký tự cần dùng.');
   return yamlFinding(path, trouble, text);
 };
 
-const yamlFinding = (path: string, { reason, line, column }: YamlProblem, text: string): Finding => {
+const yamlFinding = (
+  path: string,
+  { reason, line, column }: YamlProblem,
+  text: string,
+): Finding => {
   const at = { line, column, endLine: line, endColumn: column + 1 };
   const lines = text.split('\n');
-  const colon = [line, line - 1].map((number) => quoted(lines[number - 1] ?? '')).find((fixed) => fixed !== undefined);
-  if (colon) return refusal(path, `Giá trị có dấu hai chấm phải đặt trong ngoặc kép. Gõ: ${colon}`, at, 'dau-hai-cham');
-  return refusal(path, `Không hiểu dòng này của phần đầu tệp (${reason}). Mỗi dòng gõ theo mẫu "khóa: giá trị", thụt đầu dòng bằng dấu cách.`, at, 'phan-dau-tep');
+  const colon = [line, line - 1]
+    .map((number) => quoted(lines[number - 1] ?? ''))
+    .find((fixed) => fixed !== undefined);
+  if (colon)
+    return refusal(
+      path,
+      `Giá trị có dấu hai chấm phải đặt trong ngoặc kép. Gõ: ${colon}`,
+      at,
+      'dau-hai-cham',
+    );
+  return refusal(
+    path,
+    `Không hiểu dòng này của phần đầu tệp (${reason}). Mỗi dòng gõ theo mẫu "khóa: giá trị", thụt đầu dòng bằng dấu cách.`,
+    at,
+    'phan-dau-tep',
+  );
 };
 
 /** `ten_bai: Chuyên đề: Biểu đồ` → `ten_bai: "Chuyên đề: Biểu đồ"`. */
 const quoted = (line: string): string | undefined => {
-  const [, key, value] = /^(\s*(?:- )?[\p{L}\w]+:)\s+([^"'[{|>].*:\s.*|[^"'[{|>].*:)$/u.exec(line.trimEnd()) ?? [];
+  const [, key, value] =
+    /^(\s*(?:- )?[\p{L}\w]+:)\s+([^"'[{|>].*:\s.*|[^"'[{|>].*:)$/u.exec(line.trimEnd()) ?? [];
   return key && value ? `${key} "${value.replaceAll('"', '\\"')}"` : undefined;
 };

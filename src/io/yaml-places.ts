@@ -19,7 +19,9 @@ const rangeOf = (node: unknown, path: readonly (string | number)[]): Range | und
   const [step, ...rest] = path;
   const own = isNode(node) && node.range ? ([node.range[0], node.range[1]] as const) : undefined;
   if (step === undefined || !isCollection(node)) return own;
-  const item = node.items.find((candidate, index) => (isPair(candidate) ? String(candidate.key) === String(step) : index === step));
+  const item = node.items.find((candidate, index) =>
+    isPair(candidate) ? String(candidate.key) === String(step) : index === step,
+  );
   if (item === undefined) return own && [own[0], own[0]];
   return isPair(item) ? (rangeOf(item.value, rest) ?? rangeOf(item.key, [])) : rangeOf(item, rest);
 };
@@ -28,5 +30,10 @@ const toPlace = (lines: LineCounter, [from, to]: Range, firstLine: number): Plac
   const start = lines.linePos(from);
   const end = lines.linePos(Math.max(from, to));
   const shift = firstLine - 1;
-  return { line: start.line + shift, column: start.col, endLine: end.line + shift, endColumn: end.col };
+  return {
+    line: start.line + shift,
+    column: start.col,
+    endLine: end.line + shift,
+    endColumn: end.col,
+  };
 };

@@ -15,6 +15,8 @@ export const readYaml = (text: string): YamlResult => {
     return { value: load(text, { schema: CORE_SCHEMA }) };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    return { problem: { reason: error.reason, line: error.mark.line + 1, column: error.mark.column + 1 } };
+    return {
+      problem: { reason: error.reason, line: error.mark.line + 1, column: error.mark.column + 1 },
+    };
   }
 };

@@ -9,6 +9,9 @@ export const datesInOrder = (list?: string, from = 'tu_ngay', to = 'den_ngay'): 
     for (const [index, item] of items.entries()) {
       const [first, last] = [item[from], item[to]];
       if (typeof first === 'string' && typeof last === 'string' && last < first)
-        yield { at: list ? [list, index, to] : [to], message: `"${to}" (${shortDay(last)}) trước "${from}" (${shortDay(first)}). Sửa một trong hai.` };
+        yield {
+          at: list ? [list, index, to] : [to],
+          message: `"${to}" (${shortDay(last)}) trước "${from}" (${shortDay(first)}). Sửa một trong hai.`,
+        };
     }
   });

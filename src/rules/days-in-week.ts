@@ -10,6 +10,9 @@ export const daysInWeek = (week: string, days: readonly string[]): Rule =>
       const day = fields[key];
       if (!dates || typeof day !== 'string') continue;
       if (day < dates.tu_ngay || day > dates.den_ngay)
-        yield { at: [key], message: `Ngày ${shortDay(day)} không thuộc tuần ${String(fields[week])} (${shortDay(dates.tu_ngay)} – ${shortDay(dates.den_ngay)}). Sửa "${key}" hoặc "${week}".` };
+        yield {
+          at: [key],
+          message: `Ngày ${shortDay(day)} không thuộc tuần ${String(fields[week])} (${shortDay(dates.tu_ngay)} – ${shortDay(dates.den_ngay)}). Sửa "${key}" hoặc "${week}".`,
+        };
     }
   });

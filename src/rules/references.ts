@@ -7,14 +7,18 @@ import { fold, nearest } from '../core/text.ts';
 
 /** Ids of people, tổ, classes, weeks and kinds are known to the school year. */
 export const referencesKnown = (kinds: Kinds): Rule =>
-  rule('tham-chieu', 'Mã cán bộ, tổ, lớp, tuần và loại hồ sơ có trong dữ liệu của năm học', function* (record, context) {
-    const kind = kinds.get(record.kind);
-    for (const { role, path, value } of kind ? referencesOf(kind, record.fields) : []) {
-      const known = knownOf(role, context, kinds);
-      if (known && !known.words.includes(String(value)))
-        yield { at: path, message: unknown(String(value), known, context.year) };
-    }
-  });
+  rule(
+    'tham-chieu',
+    'Mã cán bộ, tổ, lớp, tuần và loại hồ sơ có trong dữ liệu của năm học',
+    function* (record, context) {
+      const kind = kinds.get(record.kind);
+      for (const { role, path, value } of kind ? referencesOf(kind, record.fields) : []) {
+        const known = knownOf(role, context, kinds);
+        if (known && !known.words.includes(String(value)))
+          yield { at: path, message: unknown(String(value), known, context.year) };
+      }
+    },
+  );
 
 interface Known {
   readonly words: readonly string[];
@@ -24,11 +28,23 @@ interface Known {
 
 const knownOf = (role: FieldRole, { year }: RuleContext, kinds: Kinds): Known | undefined =>
   ({
-    staff: { words: year.staff.nhan_su.map(({ ma }) => ma), what: 'mã cán bộ', where: 'nhan-su.yml' },
+    staff: {
+      words: year.staff.nhan_su.map(({ ma }) => ma),
+      what: 'mã cán bộ',
+      where: 'nhan-su.yml',
+    },
     team: { words: year.staff.to.map(({ ma }) => ma), what: 'mã tổ', where: 'nhan-su.yml' },
     class: { words: year.staff.lop, what: 'lớp', where: 'nhan-su.yml' },
-    week: { words: year.year.tuan.map(({ tuan }) => String(tuan)), what: 'tuần', where: 'nam-hoc.yml' },
-    kind: { words: [...kinds.values()].filter(({ inspected }) => inspected).map(({ id }) => id), what: 'loại hồ sơ gửi kiểm tra', where: 'danh sách loại hồ sơ' },
+    week: {
+      words: year.year.tuan.map(({ tuan }) => String(tuan)),
+      what: 'tuần',
+      where: 'nam-hoc.yml',
+    },
+    kind: {
+      words: [...kinds.values()].filter(({ inspected }) => inspected).map(({ id }) => id),
+      what: 'loại hồ sơ gửi kiểm tra',
+      where: 'danh sách loại hồ sơ',
+    },
     record: undefined,
     day: undefined,
     period: undefined,

@@ -18,8 +18,16 @@ export const requiredSections = (kinds: Kinds): Rule =>
     yield* repeats(wanted, found);
     const closing = wanted.at(-1);
     const last = found.at(-1);
-    if (closing?.mayBeEmpty && last && found.some(({ title }) => isSection(title, closing)) && !isSection(last.title, closing))
-      yield { at: placeOfNode(last.heading), message: `Mục "${closing.title}" phải là mục cuối cùng. Chuyển mục "${last.title}" lên trước.` };
+    if (
+      closing?.mayBeEmpty &&
+      last &&
+      found.some(({ title }) => isSection(title, closing)) &&
+      !isSection(last.title, closing)
+    )
+      yield {
+        at: placeOfNode(last.heading),
+        message: `Mục "${closing.title}" phải là mục cuối cùng. Chuyển mục "${last.title}" lên trước.`,
+      };
   });
 
 const missing = (section: Section, found: readonly SectionOfRecord[], text: string): Remark => {
@@ -33,13 +41,22 @@ const missing = (section: Section, found: readonly SectionOfRecord[], text: stri
 
 function* judge(section: Section, here: SectionOfRecord, inOrder: boolean): Generator<Remark> {
   const at = placeOfNode(here.heading);
-  if (!inOrder) yield { at, message: `Mục "${here.title}" đứng sai thứ tự. Chuyển về đúng chỗ theo mẫu sổ.` };
-  if (!section.mayBeEmpty && here.content.length === 0) yield { at, message: `Mục "${here.title}" còn trống. Ghi nội dung bên dưới.` };
+  if (!inOrder)
+    yield { at, message: `Mục "${here.title}" đứng sai thứ tự. Chuyển về đúng chỗ theo mẫu sổ.` };
+  if (!section.mayBeEmpty && here.content.length === 0)
+    yield { at, message: `Mục "${here.title}" còn trống. Ghi nội dung bên dưới.` };
 }
 
-function* repeats(wanted: readonly Section[], found: readonly SectionOfRecord[]): Generator<Remark> {
+function* repeats(
+  wanted: readonly Section[],
+  found: readonly SectionOfRecord[],
+): Generator<Remark> {
   for (const section of wanted) {
     const [, second] = found.filter(({ title }) => isSection(title, section));
-    if (second) yield { at: placeOfNode(second.heading), message: `Mục "${second.title}" có hai lần. Mỗi tệp chỉ một bài: gộp lại, hoặc tách bài thứ hai sang tệp khác.` };
+    if (second)
+      yield {
+        at: placeOfNode(second.heading),
+        message: `Mục "${second.title}" có hai lần. Mỗi tệp chỉ một bài: gộp lại, hoặc tách bài thứ hai sang tệp khác.`,
+      };
   }
 }

@@ -5,7 +5,10 @@ import { rule } from '../core/report.ts';
 export const timesInOrder = (from: string, to: string): Rule =>
   rule('gio-hop-dung-thu-tu', 'Giờ kết thúc sau giờ bắt đầu', function* ({ fields }) {
     if (minutes(fields[to]) <= minutes(fields[from]))
-      yield { at: [to], message: `Kết thúc lúc ${String(fields[to])} không sau lúc bắt đầu ${String(fields[from])}. Sửa "${from}" hoặc "${to}".` };
+      yield {
+        at: [to],
+        message: `Kết thúc lúc ${String(fields[to])} không sau lúc bắt đầu ${String(fields[from])}. Sửa "${from}" hoặc "${to}".`,
+      };
   });
 
 const minutes = (time: unknown): number => {

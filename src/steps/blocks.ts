@@ -14,7 +14,7 @@ export interface BlockContext {
 /** Markdown nodes as the blocks that page and paper show. Raw HTML other than `<br>` is shown as text. */
 export const toBlocks = (nodes: readonly RootContent[], context: BlockContext): Block[] => {
   const blocks: Block[] = [];
-  for (let index = 0; index < nodes.length; ) {
+  for (let index = 0; index < nodes.length;) {
     const pair = columnsAt(nodes, index, context);
     if (pair) mergeColumns(blocks, pair.block);
     else {
@@ -29,29 +29,47 @@ export const toBlocks = (nodes: readonly RootContent[], context: BlockContext): 
 type Columns = Extract<Block, { type: 'columns' }>;
 
 /** `#### Giáo viên` followed by `#### Học sinh`: two columns, one row. */
-const columnsAt = (nodes: readonly RootContent[], start: number, context: BlockContext): { block: Columns; next: number } | undefined => {
+const columnsAt = (
+  nodes: readonly RootContent[],
+  start: number,
+  context: BlockContext,
+): { block: Columns; next: number } | undefined => {
   const middle = isColumnHead(nodes[start], TEACHER) ? endOfColumn(nodes, start + 1) : start;
   if (middle === start || !isColumnHead(nodes[middle], PUPILS)) return undefined;
   const end = endOfColumn(nodes, middle + 1);
-  const cells = [nodes.slice(start + 1, middle), nodes.slice(middle + 1, end)].map((cell) => toBlocks(cell, context));
-  return { block: { type: 'columns', heads: ['Hoạt động của giáo viên', 'Hoạt động của học sinh'], rows: [cells] }, next: end };
+  const cells = [nodes.slice(start + 1, middle), nodes.slice(middle + 1, end)].map((cell) =>
+    toBlocks(cell, context),
+  );
+  return {
+    block: {
+      type: 'columns',
+      heads: ['Hoạt động của giáo viên', 'Hoạt động của học sinh'],
+      rows: [cells],
+    },
+    next: end,
+  };
 };
 
 const TEACHER = /^(hoat dong cua )?(giao vien|gv)$/;
 const PUPILS = /^(hoat dong cua )?(hoc sinh|hs)$/;
 
 const isColumnHead = (node: RootContent | undefined, title: RegExp): boolean =>
-  node?.type === 'heading' && node.depth === 4 && title.test(fold(plainText(node)).replace(/[:.]/g, '').trim());
+  node?.type === 'heading' &&
+  node.depth === 4 &&
+  title.test(fold(plainText(node)).replace(/[:.]/g, '').trim());
 
 const endOfColumn = (nodes: readonly RootContent[], from: number): number => {
-  const end = nodes.findIndex((node, index) => index >= from && node.type === 'heading' && node.depth <= 4);
+  const end = nodes.findIndex(
+    (node, index) => index >= from && node.type === 'heading' && node.depth <= 4,
+  );
   return end < 0 ? nodes.length : end;
 };
 
 /** Pairs that follow one another are rows of one table. */
 const mergeColumns = (blocks: Block[], next: Columns): void => {
   const last = blocks.at(-1);
-  if (last?.type === 'columns') blocks[blocks.length - 1] = { ...last, rows: [...last.rows, ...next.rows] };
+  if (last?.type === 'columns')
+    blocks[blocks.length - 1] = { ...last, rows: [...last.rows, ...next.rows] };
   else blocks.push(next);
 };
 
@@ -73,10 +91,16 @@ const toBlock = (node: RootContent, context: BlockContext): Block[] => {
       return [{ type: 'rule' }];
     case 'html':
       return [{ type: 'paragraph', children: [{ type: 'text', value: clean(node.value) }] }];
+    case 'math':
+      return [
+        {
+          type: 'paragraph',
+          style: 'center',
+          children: [{ type: 'math', tree: context.mathOf(node.value) }],
+        },
+      ];
     default:
-      return 'value' in node && (node.type as string) === 'math'
-        ? [{ type: 'paragraph', style: 'center', children: [{ type: 'math', tree: context.mathOf(String(node.value)) }] }]
-        : [];
+      return [];
   }
 };
 
@@ -91,11 +115,19 @@ const toList = (node: List, context: BlockContext): Block => ({
 });
 
 const toTable = (node: Table, context: BlockContext): Block => {
-  const [header = [], ...rows] = node.children.map((row) => row.children.map((cell) => ({ children: toInlines(cell.children, context) })));
-  return { type: 'table', align: header.map((_, index) => node.align?.[index] ?? null), header, rows };
+  const [header = [], ...rows] = node.children.map((row) =>
+    row.children.map((cell) => ({ children: toInlines(cell.children, context) })),
+  );
+  return {
+    type: 'table',
+    align: header.map((_, index) => node.align?.[index] ?? null),
+    header,
+    rows,
+  };
 };
 
-const toInlines = (nodes: readonly PhrasingContent[], context: BlockContext): Inline[] => nodes.flatMap((node) => toInline(node, context));
+const toInlines = (nodes: readonly PhrasingContent[], context: BlockContext): Inline[] =>
+  nodes.flatMap((node) => toInline(node, context));
 
 const toInline = (node: PhrasingContent, context: BlockContext): Inline[] => {
   switch (node.type) {
@@ -110,23 +142,39 @@ const toInline = (node: PhrasingContent, context: BlockContext): Inline[] => {
     case 'delete':
       return [{ type: node.type, children: toInlines(node.children, context) }];
     case 'link':
-      return [{ type: 'link', url: safeUrl(node.url), children: toInlines(node.children, context) }];
+      return [
+        { type: 'link', url: safeUrl(node.url), children: toInlines(node.children, context) },
+      ];
     case 'image':
       return toImage(node.url, clean(node.alt ?? ''), context);
     case 'html':
-      return [/^<br\s*\/?>$/i.test(node.value) ? { type: 'break' } : { type: 'text', value: clean(node.value) }];
+      return [
+        /^<br\s*\/?>$/i.test(node.value)
+          ? { type: 'break' }
+          : { type: 'text', value: clean(node.value) },
+      ];
+    case 'inlineMath':
+      return [{ type: 'math', tree: context.mathOf(node.value) }];
     default:
-      if ('value' in node && (node.type as string) === 'inlineMath') return [{ type: 'math', tree: context.mathOf(String((node as { value: unknown }).value)) }];
       return 'children' in node ? toInlines(node.children, context) : [];
   }
 };
 
 const toImage = (url: string, alt: string, { path }: BlockContext): Inline[] => {
   const src = assetPath(posix.dirname(path), url);
-  return src && !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url) ? [{ type: 'image', src, alt }] : [{ type: 'text', value: `[${alt}]` }];
+  return src && !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)
+    ? [{ type: 'image', src, alt }]
+    : [{ type: 'text', value: `[${alt}]` }];
 };
 
-const safeUrl = (url: string): string => (/^(https?:\/\/|mailto:|#)/i.test(url) || !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url) ? url : '#');
+const safeUrl = (url: string): string =>
+  /^(https?:\/\/|mailto:|#)/i.test(url) || !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url) ? url : '#';
 
 /** NFC, without characters that no font shows and that can turn text around. */
-const clean = (value: string): string => value.normalize('NFC').replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/g, '');
+const clean = (value: string): string =>
+  value
+    .normalize('NFC')
+    .replace(
+      /[\u0000-\u0008\u000b-\u001f\u007f\u200b\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/g,
+      '',
+    );

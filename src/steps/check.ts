@@ -15,30 +15,77 @@ export interface CheckOptions {
 }
 
 /** All findings of all records in one run, sorted. Never throws for bad input. */
-export const checkContent = (content: Content, school: School, options: CheckOptions): Finding[] => {
+export const checkContent = (
+  content: Content,
+  school: School,
+  options: CheckOptions,
+): Finding[] => {
   const includes = options.includes ?? (() => true);
-  const contexts = new Map([...school.years].map(([name, year]) => [name, { ...contextOf(content, options.kinds, year), today: options.today, assets: content.assets, records: content.records }]));
+  const contexts = new Map(
+    [...school.years].map(([name, year]) => [
+      name,
+      {
+        ...contextOf(content, options.kinds, year),
+        today: options.today,
+        assets: content.assets,
+        records: content.records,
+      },
+    ]),
+  );
   const ofRecords = [...content.records.values()]
     .filter(({ path }) => includes(path))
     .flatMap((record) => checkRecord(record, contexts.get(record.year), options));
-  return sortFindings([...content.findings, ...school.findings].filter(({ file }) => includes(file)).concat(ofRecords));
+  return sortFindings(
+    [...content.findings, ...school.findings]
+      .filter(({ file }) => includes(file))
+      .concat(ofRecords),
+  );
 };
 
-const checkRecord = (record: SchoolRecord, context: RuleContext | undefined, options: CheckOptions): readonly Finding[] => {
+const checkRecord = (
+  record: SchoolRecord,
+  context: RuleContext | undefined,
+  options: CheckOptions,
+): readonly Finding[] => {
   if (record.findings.length > 0) return record.findings;
   const kind = options.kinds.get(record.kind);
-  if (!context) return [misplaced(record, `Thư mục "${record.year}" không phải một năm học đủ dữ liệu. Đặt hồ sơ trong thư mục năm học, ví dụ 2026-2027.`)];
-  if (!kind) return [misplaced(record, `Không có loại hồ sơ "${record.kind}". Đặt tệp vào một trong các thư mục: ${[...options.kinds.keys()].join(', ')}.`)];
+  if (!context)
+    return [
+      misplaced(
+        record,
+        `Thư mục "${record.year}" không phải một năm học đủ dữ liệu. Đặt hồ sơ trong thư mục năm học, ví dụ 2026-2027.`,
+      ),
+    ];
+  if (!kind)
+    return [
+      misplaced(
+        record,
+        `Không có loại hồ sơ "${record.kind}". Đặt tệp vào một trong các thư mục: ${[...options.kinds.keys()].join(', ')}.`,
+      ),
+    ];
   const { fields, findings } = checkFields(record, record.front, kind.fields);
-  if (!fields) return [...findings, ...applyRules(options.rulesForAll, withFields(record, record.front), context)];
+  if (!fields)
+    return [
+      ...findings,
+      ...applyRules(options.rulesForAll, withFields(record, record.front), context),
+    ];
   return applyRules([...options.rulesForAll, ...kind.rules], withFields(record, fields), context);
 };
 
-const applyRules = (rules: readonly Rule[], record: CheckedRecord, context: RuleContext): Finding[] =>
-  rules.flatMap((rule) => rule.check(record, context));
+const applyRules = (
+  rules: readonly Rule[],
+  record: CheckedRecord,
+  context: RuleContext,
+): Finding[] => rules.flatMap((rule) => rule.check(record, context));
 
 /** The same record with its fields; the tree stays lazily parsed. */
 const withFields = (record: SchoolRecord, fields: CheckedRecord['fields']): CheckedRecord =>
   Object.create(record, { fields: { value: fields, enumerable: true } }) as CheckedRecord;
 
-const misplaced = (record: SchoolRecord, message: string): Finding => ({ file: record.path, ...fileStart, rule: 'cho-dat-tep', severity: 'error', message });
+const misplaced = (record: SchoolRecord, message: string): Finding => ({
+  file: record.path,
+  ...fileStart,
+  rule: 'cho-dat-tep',
+  severity: 'error',
+  message,
+});

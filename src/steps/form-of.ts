@@ -1,4 +1,3 @@
-import type { RootContent } from 'mdast';
 import type { Block, FormModel, Inline, MathNode } from '../core/form.ts';
 import type { KindContext, RecordKind } from '../core/kind.ts';
 import type { CheckedRecord } from '../core/record.ts';
@@ -10,7 +9,12 @@ export interface FormTools {
 }
 
 /** The one value that the record's page and its paper both show. */
-export const formOf = (record: CheckedRecord, kind: RecordKind, context: KindContext, tools: FormTools): FormModel => {
+export const formOf = (
+  record: CheckedRecord,
+  kind: RecordKind,
+  context: KindContext,
+  tools: FormTools,
+): FormModel => {
   const { paper } = kind;
   const { fields } = record;
   const blockContext: BlockContext = { path: record.path, mathOf: tools.mathOf };
@@ -38,16 +42,23 @@ export const formOf = (record: CheckedRecord, kind: RecordKind, context: KindCon
 };
 
 /** The record's text, with the paper's own blocks set at the end of the sections they belong to. */
-const bodyOf = (record: CheckedRecord, within: Readonly<Record<string, readonly Block[]>>, context: BlockContext): Block[] => {
+const bodyOf = (
+  record: CheckedRecord,
+  within: Readonly<Record<string, readonly Block[]>>,
+  context: BlockContext,
+): Block[] => {
   const sections = sectionsOf(record.tree);
   const firstHeading = sections[0]?.heading;
-  const lead = firstHeading ? record.tree.children.slice(0, record.tree.children.indexOf(firstHeading)) : record.tree.children;
+  const lead = firstHeading
+    ? record.tree.children.slice(0, record.tree.children.indexOf(firstHeading))
+    : record.tree.children;
   return [
     ...toBlocks(lead, context),
     ...sections.flatMap(({ title, heading, content }, index) => {
-      const added = Object.entries(within).find(([name]) => isSection(title, { title: name }))?.[1] ?? [];
+      const added =
+        Object.entries(within).find(([name]) => isSection(title, { title: name }))?.[1] ?? [];
       const empty = content.length === 0 && added.length === 0 && index === sections.length - 1;
-      return [...toBlocks([heading as RootContent, ...content], context), ...added, ...(empty ? [BLANK] : [])];
+      return [...toBlocks([heading, ...content], context), ...added, ...(empty ? [BLANK] : [])];
     }),
   ];
 };
@@ -60,7 +71,13 @@ const withEndMark = (blocks: readonly Block[]): readonly Block[] => {
   const last = blocks.at(-1);
   if (last?.type !== 'paragraph') return blocks;
   const end = last.children.at(-1);
-  const trimmed: Inline[] = end?.type === 'text' ? [...last.children.slice(0, -1), { type: 'text', value: `${end.value.replace(/(\.\/\.|\.)\s*$/, '')}./.` }] : [...last.children, { type: 'text', value: './.' }];
+  const trimmed: Inline[] =
+    end?.type === 'text'
+      ? [
+          ...last.children.slice(0, -1),
+          { type: 'text', value: `${end.value.replace(/(\.\/\.|\.)\s*$/, '')}./.` },
+        ]
+      : [...last.children, { type: 'text', value: './.' }];
   return [...blocks.slice(0, -1), { ...last, children: trimmed }];
 };
 
@@ -69,9 +86,16 @@ const imagesOf = (block: Block): string[] => {
   if (block.type === 'list') return block.items.flatMap(({ blocks }) => blocks.flatMap(imagesOf));
   if (block.type === 'quote') return block.blocks.flatMap(imagesOf);
   if (block.type === 'columns') return block.rows.flat(2).flatMap(imagesOf);
-  if (block.type === 'table') return [block.header, ...block.rows].flat().flatMap(({ children }) => inlineImages(children));
+  if (block.type === 'table')
+    return [block.header, ...block.rows].flat().flatMap(({ children }) => inlineImages(children));
   return [];
 };
 
 const inlineImages = (inlines: readonly Inline[]): string[] =>
-  inlines.flatMap((inline) => (inline.type === 'image' ? [inline.src] : 'children' in inline ? inlineImages(inline.children) : []));
+  inlines.flatMap((inline) =>
+    inline.type === 'image'
+      ? [inline.src]
+      : 'children' in inline
+        ? inlineImages(inline.children)
+        : [],
+  );

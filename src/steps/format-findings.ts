@@ -14,34 +14,56 @@ interface Options {
 /** Findings as text for people, JSON for machines, or annotations for a pull request. */
 export const formatFindings = (findings: readonly Finding[], options: Options): string => {
   if (options.format === 'json') return JSON.stringify(findings, null, 2);
-  if (options.format === 'github') return [...findings.map((finding) => annotation(finding, options.folder)), summary(findings, options.judged)].join('\n');
-  if (options.format === 'text') return [...grouped(findings, options.folder), summary(findings, options.judged)].join('\n');
-  throw new EnvironmentProblem(`Không có kiểu in "${options.format}". Dùng một trong: ${formats.join(', ')}.`);
+  if (options.format === 'github')
+    return [
+      ...findings.map((finding) => annotation(finding, options.folder)),
+      summary(findings, options.judged),
+    ].join('\n');
+  if (options.format === 'text')
+    return [...grouped(findings, options.folder), summary(findings, options.judged)].join('\n');
+  throw new EnvironmentProblem(
+    `Không có kiểu in "${options.format}". Dùng một trong: ${formats.join(', ')}.`,
+  );
 };
 
 const NAMES: Readonly<Record<Severity, string>> = { error: 'lỗi', warning: 'nhắc', hint: 'gợi ý' };
 
 const grouped = (findings: readonly Finding[], folder: string): string[] =>
   [...Map.groupBy(findings, ({ file }) => file)].flatMap(([file, ofFile]) => [
-    ...ofFile.map(({ line, column, severity, message, rule }) => `${folder}/${file}:${line}:${column}  ${NAMES[severity]}  ${message}  [${rule}]`),
+    ...ofFile.map(
+      ({ line, column, severity, message, rule }) =>
+        `${folder}/${file}:${line}:${column}  ${NAMES[severity]}  ${message}  [${rule}]`,
+    ),
     '',
   ]);
 
 const summary = (findings: readonly Finding[], judged: number): string => {
   const files = new Set(findings.map(({ file }) => file)).size;
   const counts = (Object.keys(NAMES) as Severity[])
-    .map((severity) => [findings.filter((finding) => finding.severity === severity).length, NAMES[severity]] as const)
+    .map(
+      (severity) =>
+        [
+          findings.filter((finding) => finding.severity === severity).length,
+          NAMES[severity],
+        ] as const,
+    )
     .filter(([count]) => count > 0)
     .map(([count, name]) => `${count} ${name}`);
   const fine = Math.max(judged - files, 0);
-  return counts.length ? `${fine}/${judged} hồ sơ không có gì phải sửa; ${counts.join(', ')} ở ${files} tệp.` : `Cả ${judged} hồ sơ đều ổn.`;
+  return counts.length
+    ? `${fine}/${judged} hồ sơ không có gì phải sửa; ${counts.join(', ')} ở ${files} tệp.`
+    : `Cả ${judged} hồ sơ đều ổn.`;
 };
 
-const annotation = ({ file, line, column, endLine, endColumn, rule, severity, message }: Finding, folder: string): string => {
+const annotation = (
+  { file, line, column, endLine, endColumn, rule, severity, message }: Finding,
+  folder: string,
+): string => {
   const level = severity === 'hint' ? 'notice' : severity;
   return `::${level} file=${property(`${folder}/${file}`)},line=${line},col=${column},endLine=${endLine},endColumn=${endColumn},title=${property(rule)}::${data(message)}`;
 };
 
-const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const data = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,7 +1,13 @@
 import type { Content } from '../core/content.ts';
 import { fileStart, type Finding } from '../core/finding.ts';
 import type { KindContext, Kinds } from '../core/kind.ts';
-import { schoolSchema, staffListSchema, yearSchema, type SchoolSettings, type SchoolYear } from '../core/school.ts';
+import {
+  schoolSchema,
+  staffListSchema,
+  yearSchema,
+  type SchoolSettings,
+  type SchoolYear,
+} from '../core/school.ts';
 import { checkFields } from './fields.ts';
 
 /** The school years of a content folder, newest first, with what is wrong in their data files. */
@@ -34,18 +40,36 @@ export const contextOf = (content: Content, kinds: Kinds, year: SchoolYear): Kin
 });
 
 const yearNames = (content: Content): string[] =>
-  [...new Set([...content.records.keys(), ...content.data.keys()].map((path) => path.split('/')[0] ?? ''))]
+  [
+    ...new Set(
+      [...content.records.keys(), ...content.data.keys()].map((path) => path.split('/')[0] ?? ''),
+    ),
+  ]
     .filter((name) => /^\d{4}-\d{4}$/.test(name))
     .sort()
     .reverse();
 
-const readData = <Value>(content: Content, path: string, schema: Parameters<typeof checkFields<Value>>[2], findings: Finding[]): Value | undefined => {
+const readData = <Value>(
+  content: Content,
+  path: string,
+  schema: Parameters<typeof checkFields<Value>>[2],
+  findings: Finding[],
+): Value | undefined => {
   const file = content.data.get(path);
   if (!file) {
-    findings.push({ file: path, ...fileStart, rule: 'du-lieu-truong', severity: 'error', message: `Thiếu tệp ${path}. Chép tệp này từ trường mẫu rồi sửa cho đúng trường mình.` });
+    findings.push({
+      file: path,
+      ...fileStart,
+      rule: 'du-lieu-truong',
+      severity: 'error',
+      message: `Thiếu tệp ${path}. Chép tệp này từ trường mẫu rồi sửa cho đúng trường mình.`,
+    });
     return undefined;
   }
-  const result = file.findings.length > 0 ? { fields: undefined, findings: file.findings } : checkFields(file, file.value, schema);
+  const result =
+    file.findings.length > 0
+      ? { fields: undefined, findings: file.findings }
+      : checkFields(file, file.value, schema);
   findings.push(...result.findings);
   return result.fields;
 };

@@ -18,8 +18,11 @@ export const checkSchool = ({ content, school }: OpenSchool, options: Options): 
 /** The day that counts as today: as asked, else the sample school's own, else the real one in Vietnam. */
 export const todayOf = ({ school }: OpenSchool, asked?: string): Day => {
   const day = asked === undefined ? undefined : parseDay(asked);
-  if (asked !== undefined && !day) throw new EnvironmentProblem(`"${asked}" không phải một ngày. Gõ ví dụ --today 2026-11-22.`);
-  return day ?? school.settings?.hom_nay ?? new Date(Date.now() + VIETNAM).toISOString().slice(0, 10);
+  if (asked !== undefined && !day)
+    throw new EnvironmentProblem(`"${asked}" không phải một ngày. Gõ ví dụ --today 2026-11-22.`);
+  return (
+    day ?? school.settings?.hom_nay ?? new Date(Date.now() + VIETNAM).toISOString().slice(0, 10)
+  );
 };
 
 /** UTC+7 in milliseconds. */

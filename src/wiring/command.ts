@@ -41,8 +41,14 @@ export const runCommand = async <const Options extends Readonly<Record<string, O
   run: (values: Values<Options>, positionals: readonly string[]) => Promise<ExitCode>,
 ): Promise<void> => {
   const parsed = parse(spec);
-  if ('error' in parsed) return end(2, `${parsed.error}\n\n${helpOf(spec)}`);
-  if (parsed.help) return end(0, undefined, helpOf(spec));
+  if ('error' in parsed) {
+    end(2, `${parsed.error}\n\n${helpOf(spec)}`);
+    return;
+  }
+  if (parsed.help) {
+    end(0, undefined, helpOf(spec));
+    return;
+  }
   try {
     process.exitCode = await run(parsed.values as Values<Options>, parsed.positionals);
   } catch (error) {
@@ -51,13 +57,24 @@ export const runCommand = async <const Options extends Readonly<Record<string, O
   }
 };
 
-type Parsed = { readonly error: string } | { readonly help: boolean; readonly values: unknown; readonly positionals: readonly string[] };
+type Parsed =
+  | { readonly error: string }
+  | { readonly help: boolean; readonly values: unknown; readonly positionals: readonly string[] };
 
 const parse = (spec: CommandSpec<Readonly<Record<string, OptionSpec>>>): Parsed => {
-  const options = Object.fromEntries(Object.entries(spec.options).map(([name, { type, multiple = false }]) => [name, { type, multiple }]));
+  const options = Object.fromEntries(
+    Object.entries(spec.options).map(([name, { type, multiple = false }]) => [
+      name,
+      { type, multiple },
+    ]),
+  );
   try {
-    const { values, positionals } = parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true });
-    if (positionals.length > 0 && !spec.positionals) return { error: `Không hiểu "${positionals.join(' ')}".` };
+    const { values, positionals } = parseArgs({
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    });
+    if (positionals.length > 0 && !spec.positionals)
+      return { error: `Không hiểu "${positionals.join(' ')}".` };
     return { help: values['help'] === true, values, positionals };
   } catch (error) {
     return { error: usageMessage(error as NodeJS.ErrnoException) };
@@ -66,11 +83,25 @@ const parse = (spec: CommandSpec<Readonly<Record<string, OptionSpec>>>): Parsed 
 
 const usageMessage = ({ code, message }: NodeJS.ErrnoException): string => {
   const option = /'(-[^']*)'/.exec(message)?.[1] ?? '';
-  return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? `Không có tùy chọn "${option}".` : `Tùy chọn "${option}" dùng chưa đúng.`;
+  return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+    ? `Không có tùy chọn "${option}".`
+    : `Tùy chọn "${option}" dùng chưa đúng.`;
 };
 
-const helpOf = ({ name, summary, positionals, options, examples = [] }: CommandSpec<Readonly<Record<string, OptionSpec>>>): string => {
-  const rows = Object.entries({ ...options, help: { type: 'boolean', help: 'in hướng dẫn này' } as OptionSpec }).map(([key, { takes, help }]) => [`--${key}${takes ? ` ${takes}` : ''}`, help] as const);
+const helpOf = ({
+  name,
+  summary,
+  positionals,
+  options,
+  examples = [],
+}: CommandSpec<Readonly<Record<string, OptionSpec>>>): string => {
+  const all: Record<string, OptionSpec> = {
+    ...options,
+    help: { type: 'boolean', help: 'in hướng dẫn này' },
+  };
+  const rows = Object.entries(all).map(
+    ([key, { takes, help }]) => [`--${key}${takes ? ` ${takes}` : ''}`, help] as const,
+  );
   const width = Math.max(...rows.map(([left]) => left.length)) + 2;
   return [
     summary,

@@ -30,15 +30,28 @@ export interface Entry {
 export const openSchool = (folder: string): OpenSchool => {
   const content = readContent(folder);
   const school = assembleSchool(content);
-  const contexts = new Map([...school.years].map(([name, year]) => [name, contextOf(content, kinds, year)]));
-  const entries = [...content.records.values()].map((record) => entryOf(record, contexts.get(record.year))).filter((entry) => entry !== undefined);
+  const contexts = new Map(
+    [...school.years].map(([name, year]) => [name, contextOf(content, kinds, year)]),
+  );
+  const entries = [...content.records.values()]
+    .map((record) => entryOf(record, contexts.get(record.year)))
+    .filter((entry) => entry !== undefined);
   return { content, school, entries };
 };
 
 const entryOf = (record: SchoolRecord, context: KindContext | undefined): Entry | undefined => {
   const kind = kinds.get(record.kind);
-  const fields = record.findings.length === 0 ? kind?.fields.safeParse(record.front).data : undefined;
+  const fields =
+    record.findings.length === 0 ? kind?.fields.safeParse(record.front).data : undefined;
   if (!kind || !context || !fields) return undefined;
-  const checked = Object.create(record, { fields: { value: fields, enumerable: true } }) as CheckedRecord;
-  return { record: checked, kind, context, facets: kind.facets(fields, context), form: () => formOf(checked, kind, context, { mathOf }) };
+  const checked = Object.create(record, {
+    fields: { value: fields, enumerable: true },
+  }) as CheckedRecord;
+  return {
+    record: checked,
+    kind,
+    context,
+    facets: kind.facets(fields, context),
+    form: () => formOf(checked, kind, context, { mathOf }),
+  };
 };

@@ -1,0 +1,32 @@
+import { longDay } from '../../src/core/day.ts';
+import { field, fieldLines, placeAndDate, sealedSignature } from '../../src/core/paper.ts';
+import { teamName } from '../../src/core/school.ts';
+import { principal } from '../../src/core/staff.ts';
+import type { Paper } from '../../src/core/kind.ts';
+import type { Fields } from './fields.ts';
+
+/** The paper form. */
+export const paper: Paper<Fields> = {
+  family: 'hanh-chinh',
+  title: 'Thông báo',
+  head: (f, { year }) => ({
+    placeAndDate: placeAndDate(year, f.ngay),
+    subtitle: f.ten,
+    author: principal(year)?.ten ?? '',
+  }),
+  before: (f, { year }) => [
+    fieldLines(
+      [field('Phạm vi', `từ tuần ${f.tu_tuan} đến tuần ${f.den_tuan}`)],
+      [
+        field(
+          'Đối tượng',
+          f.to ? f.to.map((team) => teamName(year, team)).join('; ') : 'toàn thể giáo viên',
+        ),
+      ],
+      [field('Hạn gửi', longDay(f.han_gui))],
+      [field('Hình thức', `tệp PDF đính kèm thư, ${f.hinh_thuc}`)],
+    ),
+  ],
+  signatures: (_, { year }) => [sealedSignature('Hiệu trưởng', principal(year)?.ten ?? '')],
+  recipients: () => ['Các tổ chuyên môn', 'Lưu: VT'],
+};
