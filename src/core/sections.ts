@@ -22,18 +22,30 @@ export const sectionsOf = (tree: Root): SectionOfRecord[] => {
 };
 
 /** True when a heading names that section: numbering, case, tone marks and end punctuation aside. */
-export const isSection = (title: string, section: Section): boolean =>
-  [section.title, ...(section.also ?? [])].some((known) => bareTitle(known) === bareTitle(title)) ||
-  (bareTitle(title).startsWith(`${bareTitle(section.title)} `) &&
-    /^dieu \d/.test(bareTitle(section.title)));
+export const isSection = (title: string, section: Section): boolean => {
+  const bare = bareTitle(title);
+  const known = [section.title, ...(section.also ?? [])].map(bareTitle);
+  return known.some((name) => bare === name || (ARTICLE.test(name) && bare.startsWith(`${name} `)));
+};
 
-/** `3. Các hoạt động dạy học chủ yếu:` → `cac hoat dong day hoc chu yeu`. */
-export const bareTitle = (title: string): string =>
-  fold(title)
+/** `Điều 1` is followed by the article's own title. */
+const ARTICLE = /^dieu \d+$/;
+
+/** `3. Các hoạt động dạy học chủ yếu:` → `cac hoat dong day hoc chu yeu`. Records share their titles, so each is worked out once. */
+export const bareTitle = (title: string): string => {
+  const known = bareTitles.get(title);
+  if (known !== undefined) return known;
+  const bare = fold(title)
     .replace(/^\s*(?:[ivxlc]+|\d+|[a-e])\s*[.)/:-]\s*/, '')
     .replace(/[.:;]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+  if (bareTitles.size > 10_000) bareTitles.clear();
+  bareTitles.set(title, bare);
+  return bare;
+};
+
+const bareTitles = new Map<string, string>();
 
 /** The text of a node without its markup. */
 export const plainText = (node: Root | RootContent | PhrasingContent): string => {

@@ -8,12 +8,11 @@ import { parseBody } from './markdown.ts';
 import { placesIn } from './yaml-places.ts';
 import { readYaml, type YamlProblem } from './yaml.ts';
 
-/** Makes a record of a file's text. The tree is parsed when first asked for. */
+/** Makes a record of a file's text. The tree is parsed when asked for; the latest one alone is kept, since a year of trees is gigabytes. */
 export const readRecord = (path: string, text: string): SchoolRecord => {
   const [year = '', kind = '', ...rest] = path.split('/');
   const { value, yaml, bodyStart, problem } = readFrontMatter(text);
   const danger = tooManyEntities(text);
-  let tree: Root | undefined = danger ? emptyTree : undefined;
   const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
   const troubles = [problem ?? (isMap ? undefined : 'missing'), danger].filter(
     (trouble) => trouble !== undefined,
@@ -27,7 +26,7 @@ export const readRecord = (path: string, text: string): SchoolRecord => {
     front: isMap ? (normalise(value) as Record<string, unknown>) : {},
     placeOf: placesIn(yaml, 1),
     get tree() {
-      return (tree ??= parseBody(text, bodyStart));
+      return danger ? emptyTree : latestTree(text, bodyStart);
     },
     findings: troubles.map((trouble) => describe(path, trouble, text)),
   };
@@ -53,6 +52,13 @@ export const refusal = (
 ): Finding => ({ file: path, ...at, rule, severity: 'error', message });
 
 const emptyTree: Root = { type: 'root', children: [] };
+
+let latest: { readonly text: string; readonly tree: Root } | undefined;
+
+const latestTree = (text: string, bodyStart: number): Root => {
+  if (latest?.text !== text) latest = { text, tree: parseBody(text, bodyStart) };
+  return latest.tree;
+};
 
 /** Entities cost the parser the square of their number. */
 const tooManyEntities = (text: string): 'entities' | undefined =>

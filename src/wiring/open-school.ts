@@ -30,13 +30,23 @@ export interface Entry {
 export const openSchool = (folder: string): OpenSchool => {
   const content = readContent(folder);
   const school = assembleSchool(content);
+  let entries: readonly Entry[] | undefined;
+  return {
+    content,
+    school,
+    get entries() {
+      return (entries ??= entriesOf(content, school));
+    },
+  };
+};
+
+const entriesOf = (content: Content, school: School): Entry[] => {
   const contexts = new Map(
     [...school.years].map(([name, year]) => [name, contextOf(content, kinds, year)]),
   );
-  const entries = [...content.records.values()]
+  return [...content.records.values()]
     .map((record) => entryOf(record, contexts.get(record.year)))
     .filter((entry) => entry !== undefined);
-  return { content, school, entries };
 };
 
 const entryOf = (record: SchoolRecord, context: KindContext | undefined): Entry | undefined => {

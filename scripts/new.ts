@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { kinds } from '../schemas/index.ts';
+import { EnvironmentProblem } from '../src/core/problem.ts';
+import { slugOf } from '../src/core/text.ts';
+import { copyText } from '../src/io/write.ts';
+import { contentOption, runCommand } from '../src/wiring/command.ts';
+import { openSchool } from '../src/wiring/open-school.ts';
+
+await runCommand(
+  {
+    name: 'npm run new',
+    summary: 'Tạo một hồ sơ mới từ mẫu của loại hồ sơ đó; chỉ việc sửa nội dung.',
+    positionals: '<loại hồ sơ> <tên>',
+    options: {
+      ...contentOption,
+      year: { type: 'string', takes: '<năm học>', help: 'mặc định: năm học mới nhất' },
+      folder: {
+        type: 'string',
+        takes: '<thư mục>',
+        help: 'thư mục con, ví dụ ly-thanh-tam/tuan-12',
+      },
+    },
+    examples: [
+      'npm run new -- ke-hoach-bai-day "Toán 4A1 Phân số" --folder ly-thanh-tam/tuan-12',
+      `Loại hồ sơ: ${[...kinds.keys()].join(', ')}`,
+    ],
+  },
+  async ({ content = 'content', year, folder = '' }, [kind = '', ...words]) => {
+    const [newest] = openSchool(content).school.years.keys();
+    if (!kinds.has(kind))
+      throw new EnvironmentProblem(
+        `Không có loại hồ sơ "${kind}". Dùng một trong: ${[...kinds.keys()].join(', ')}.`,
+      );
+    const slug = slugOf(words.join(' '));
+    if (!slug)
+      throw new EnvironmentProblem(
+        'Thiếu tên hồ sơ. Gõ ví dụ: npm run new -- ke-hoach-bai-day "Toán 4A1 Phân số"',
+      );
+    const subfolder = folder.split('/').map(slugOf).filter(Boolean);
+    const target = join(content, year ?? newest ?? '', kind, ...subfolder, `${slug}.md`);
+    if (existsSync(target))
+      throw new EnvironmentProblem(`Đã có tệp ${target}. Chọn tên khác để không ghi đè.`);
+    copyText(join(import.meta.dirname, '..', 'schemas', kind, 'examples', 'ok.md'), target);
+    console.log(`Đã tạo ${target}\nMở tệp, sửa nội dung, rồi gõ: npm run check -- ${target}`);
+    return 0;
+  },
+);

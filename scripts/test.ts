@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { installChromium } from '../src/io/chromium.ts';
+import { runNode } from '../src/io/run.ts';
+
+const REPORT = 'out/kiem-thu.json';
+
+/** The gate, cheapest first. The README's test command and CI run this and nothing more. */
+const gate: readonly { readonly says: string; readonly args: readonly string[] }[] = [
+  {
+    says: 'định dạng',
+    args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
+  },
+  { says: 'quy tắc viết mã', args: ['node_modules/eslint/bin/eslint.js', '.'] },
+  {
+    says: 'kiểu dữ liệu',
+    args: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'error'],
+  },
+  { says: 'hồ sơ mẫu', args: ['scripts/check.ts'] },
+  {
+    says: 'kiểm thử',
+    args: [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${REPORT}`,
+      ...process.argv.slice(2),
+    ],
+  },
+];
+
+const runGate = async (): Promise<number> => {
+  installChromium();
+  for (const [index, { says, args }] of gate.entries()) {
+    console.log(`\n[${index + 1}/${gate.length}] ${says}`);
+    const code = await runNode(args);
+    if (code !== 0) return code;
+  }
+  return 0;
+};
+
+process.exitCode = await runGate();
+
+if (process.exitCode === 0) {
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(REPORT, 'utf8')) as {
+    numPassedTests: number;
+    numFailedTests: number;
+  };
+  console.log(`\n${numPassedTests} passed, ${numFailedTests} failed`);
+}
