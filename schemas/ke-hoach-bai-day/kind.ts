@@ -17,9 +17,9 @@ export const keHoachBaiDay = defineKind({
     { title: 'Đồ dùng dạy học' },
     { title: 'Các hoạt động dạy học chủ yếu' },
     {
-      title: 'Điều chỉnh sau bài dạy',
+      title: 'Điều chỉnh sau bài dạy (Rút kinh nghiệm)',
       also: [
-        'Điều chỉnh sau bài dạy (Rút kinh nghiệm)',
+        'Điều chỉnh sau bài dạy',
         'Rút kinh nghiệm',
         'Điều chỉnh sau bài dạy (nếu có)',
         'Rút kinh nghiệm sau bài dạy',

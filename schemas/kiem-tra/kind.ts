@@ -1,5 +1,6 @@
 import { defineKind } from '../../src/core/kind.ts';
 import { datesInOrder } from '../../src/rules/dates-in-order.ts';
+import { weeksInOrder } from '../../src/rules/weeks-in-order.ts';
 import { fields } from './fields.ts';
 import { paper } from './paper.ts';
 
@@ -10,7 +11,7 @@ export const kiemTra = defineKind({
   short: 'YCKT',
   fields,
   sections: [],
-  rules: [datesInOrder(undefined, 'ngay', 'han_gui')],
+  rules: [datesInOrder(undefined, 'ngay', 'han_gui'), weeksInOrder('tu_tuan', 'den_tuan')],
   facets: (f) => ({ name: f.ten, from: f.ngay, to: f.han_gui }),
   paper,
   retention: {

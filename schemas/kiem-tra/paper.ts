@@ -24,7 +24,12 @@ export const paper: Paper<Fields> = {
         ),
       ],
       [field('Hạn gửi', longDay(f.han_gui))],
-      [field('Hình thức', `tệp PDF đính kèm thư, ${f.hinh_thuc}`)],
+      [
+        field(
+          'Hình thức',
+          `tệp PDF đính kèm thư, ${f.hinh_thuc === 'cả hai' ? 'từng bài và đóng tập' : f.hinh_thuc}`,
+        ),
+      ],
     ),
   ],
   signatures: (_, { year }) => [sealedSignature('Hiệu trưởng', principal(year)?.ten ?? '')],

@@ -1,5 +1,6 @@
 import { defineKind } from '../../src/core/kind.ts';
 import { datesInOrder } from '../../src/rules/dates-in-order.ts';
+import { sectionFor } from '../../src/rules/section-for.ts';
 import { fields } from './fields.ts';
 import { paper } from './paper.ts';
 
@@ -10,7 +11,11 @@ export const quyetDinh = defineKind({
   short: 'QD',
   fields,
   sections: [{ title: 'Điều 1' }],
-  rules: [datesInOrder('phu_trach_email'), datesInOrder('nhan_xet')],
+  rules: [
+    datesInOrder('phu_trach_email'),
+    datesInOrder('nhan_xet'),
+    sectionFor('nhan_xet', 'Điều 3'),
+  ],
   facets: (f) => ({ name: f.trich_yeu, owner: f.nguoi_ky, from: f.ngay, to: f.ngay }),
   paper,
   retention: {

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import type { Finding, Place } from './finding.ts';
 
-/** Where one value of the front matter stands; the path names keys and list positions from the top. */
-export type PlaceOfField = (path: readonly (string | number)[]) => Place;
+/** Where one value of the front matter stands, or its key; the path names keys and list positions from the top. */
+export type PlaceOfField = (path: readonly (string | number)[], part?: 'key') => Place;
 
 /** One record: a Markdown file of the content folder, read once. */
 export interface SchoolRecord {

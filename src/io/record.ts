@@ -6,6 +6,7 @@ import type { SchoolRecord } from '../core/record.ts';
 import { readFrontMatter, type FrontMatterProblem } from './front-matter.ts';
 import { parseBody } from './markdown.ts';
 import { placesIn } from './yaml-places.ts';
+import { adviceOn } from './yaml-words.ts';
 import { readYaml, type YamlProblem } from './yaml.ts';
 
 /** Makes a record of a file's text. The tree is parsed when asked for; the latest one alone is kept, since a year of trees is gigabytes. */
@@ -95,34 +96,7 @@ const describe = (
   return yamlFinding(path, trouble, text);
 };
 
-const yamlFinding = (
-  path: string,
-  { reason, line, column }: YamlProblem,
-  text: string,
-): Finding => {
-  const at = { line, column, endLine: line, endColumn: column + 1 };
-  const lines = text.split('\n');
-  const colon = [line, line - 1]
-    .map((number) => quoted(lines[number - 1] ?? ''))
-    .find((fixed) => fixed !== undefined);
-  if (colon)
-    return refusal(
-      path,
-      `Giá trị có dấu hai chấm phải đặt trong ngoặc kép. Gõ: ${colon}`,
-      at,
-      'dau-hai-cham',
-    );
-  return refusal(
-    path,
-    `Không hiểu dòng này của phần đầu tệp (${reason}). Mỗi dòng gõ theo mẫu "khóa: giá trị", thụt đầu dòng bằng dấu cách.`,
-    at,
-    'phan-dau-tep',
-  );
-};
-
-/** `ten_bai: Chuyên đề: Biểu đồ` → `ten_bai: "Chuyên đề: Biểu đồ"`. */
-const quoted = (line: string): string | undefined => {
-  const [, key, value] =
-    /^(\s*(?:- )?[\p{L}\w]+:)\s+([^"'[{|>].*:\s.*|[^"'[{|>].*:)$/u.exec(line.trimEnd()) ?? [];
-  return key && value ? `${key} "${value.replaceAll('"', '\\"')}"` : undefined;
+const yamlFinding = (path: string, problem: YamlProblem, text: string): Finding => {
+  const { line, column, message, rule } = adviceOn(problem, text);
+  return refusal(path, message, { line, column, endLine: line, endColumn: column + 1 }, rule);
 };

@@ -6,16 +6,20 @@ import type { PlaceOfField } from '../core/record.ts';
 export const placesIn = (text: string, firstLine: number): PlaceOfField => {
   const lines = new LineCounter();
   let document: ReturnType<typeof parseDocument> | undefined;
-  return (path) => {
+  return (path, part) => {
     document ??= parseDocument(text, { lineCounter: lines, uniqueKeys: false });
-    const range = rangeOf(document.contents, path) ?? [0, 0];
+    const range = rangeOf(document.contents, path, part) ?? [0, 0];
     return toPlace(lines, range, firstLine);
   };
 };
 
 type Range = readonly [number, number];
 
-const rangeOf = (node: unknown, path: readonly (string | number)[]): Range | undefined => {
+const rangeOf = (
+  node: unknown,
+  path: readonly (string | number)[],
+  part?: 'key',
+): Range | undefined => {
   const [step, ...rest] = path;
   const own = isNode(node) && node.range ? ([node.range[0], node.range[1]] as const) : undefined;
   if (step === undefined || !isCollection(node)) return own;
@@ -23,7 +27,9 @@ const rangeOf = (node: unknown, path: readonly (string | number)[]): Range | und
     isPair(candidate) ? String(candidate.key) === String(step) : index === step,
   );
   if (item === undefined) return own && [own[0], own[0]];
-  return isPair(item) ? (rangeOf(item.value, rest) ?? rangeOf(item.key, [])) : rangeOf(item, rest);
+  if (!isPair(item)) return rangeOf(item, rest, part);
+  const value = part === 'key' && rest.length === 0 ? undefined : rangeOf(item.value, rest, part);
+  return value ?? rangeOf(item.key, []);
 };
 
 const toPlace = (lines: LineCounter, [from, to]: Range, firstLine: number): Place => {

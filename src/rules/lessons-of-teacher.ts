@@ -1,5 +1,6 @@
 import type { Rule } from '../core/kind.ts';
 import { rule } from '../core/report.ts';
+import { nearest } from '../core/text.ts';
 
 /** The lessons that a comment slip names exist and are its teacher's. */
 export const lessonsOfTeacher = (list: string, teacher: string): Rule =>
@@ -7,19 +8,26 @@ export const lessonsOfTeacher = (list: string, teacher: string): Rule =>
     'bai-cua-giao-vien',
     'Bài được nhận xét có thật và là của giáo viên ghi trong phiếu',
     function* ({ fields, year }, { records }) {
-      for (const [index, item] of (fields[list] as readonly { readonly bai: string }[]).entries()) {
-        const lesson = records.get(`${year}/${item.bai}`);
+      const items = fields[list] as readonly { readonly bai: string }[];
+      for (const [index, { bai }] of items.entries()) {
         const at = [list, index, 'bai'];
-        if (!lesson)
+        const owner = records.get(`${year}/${bai}`)?.front['giao_vien'];
+        if (!records.has(`${year}/${bai}`))
+          yield { at, message: notFound(bai, year, [...records.keys()]) };
+        else if (owner !== fields[teacher])
           yield {
             at,
-            message: `Không thấy bài dạy ${item.bai} trong thư mục ${year}. Chép lại đường dẫn của tệp bài dạy.`,
-          };
-        else if (lesson.front['giao_vien'] !== fields[teacher])
-          yield {
-            at,
-            message: `Bài này của "${String(lesson.front['giao_vien'])}", không phải của "${String(fields[teacher])}". Sửa "bai" hoặc "${teacher}".`,
+            message: `Bài này của "${String(owner)}", không phải của "${String(fields[teacher])}". Sửa "bai" hoặc "${teacher}".`,
           };
       }
     },
   );
+
+const notFound = (path: string, year: string, records: readonly string[]): string => {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const inFolder = records
+    .filter((record) => record.startsWith(`${year}/${folder}`))
+    .map((record) => record.slice(year.length + 1));
+  const meant = nearest(path, inFolder);
+  return `Không thấy tệp ${path} trong thư mục ${year}. ${meant ? `Có phải ${meant}?` : 'Chép lại đường dẫn của tệp bài dạy.'}`;
+};

@@ -1,17 +1,22 @@
 import type { Rule } from '../core/kind.ts';
 import { rule } from '../core/report.ts';
+import { slugOf } from '../core/text.ts';
 
 /** The field names a record that is there; `pathOf` gives its path from the school year's folder. */
 export const recordExists = (key: string, pathOf: (value: string) => string): Rule =>
   rule(
     'ho-so-duoc-nhac-toi',
     `"${key}" chỉ tới một hồ sơ có thật`,
-    function* (record, { records }) {
-      const path = pathOf(String(record.fields[key]));
-      if (!records.has(`${record.year}/${path}`))
-        yield {
-          at: [key],
-          message: `Không thấy tệp ${path} trong thư mục ${record.year}. Kiểm tra lại "${key}: ${String(record.fields[key])}".`,
-        };
+    function* ({ year, fields }, { records }) {
+      const value = String(fields[key]);
+      const exists = (name: string): boolean => records.has(`${year}/${pathOf(name)}`);
+      if (exists(value)) return;
+      const advice = exists(slugOf(value))
+        ? `Gõ tên tệp: ${key}: ${slugOf(value)}`
+        : `Kiểm tra lại "${key}".`;
+      yield {
+        at: [key],
+        message: `Không thấy tệp ${pathOf(value)} trong thư mục ${year}. ${advice}`,
+      };
     },
   );

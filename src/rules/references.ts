@@ -52,6 +52,13 @@ const knownOf = (role: FieldRole, { year }: RuleContext, kinds: Kinds): Known | 
 
 const unknown = (value: string, { words, what, where }: Known, year: SchoolYear): string => {
   const person = year.staff.nhan_su.find(({ ten }) => fold(ten) === fold(value));
-  const meant = (what === 'mã cán bộ' && person?.ma) || nearest(value, words);
-  return `Không có ${what} "${value}" trong ${where}.${meant ? ` Có phải "${meant}"?` : ` Dùng một trong: ${words.slice(0, 8).join(', ')}${words.length > 8 ? ' …' : ''}.`}`;
+  const guess = value.length > 3 ? nearest(value, words) : undefined;
+  const meant = (what === 'mã cán bộ' && person?.ma) || guess;
+  return `Không có ${what} "${value}" trong ${where}. ${meant ? `Có phải "${meant}"?` : `Dùng một trong: ${some(words)}.`}`;
 };
+
+/** A short word such as `4A2` is near to every other one, so its neighbours are listed, not guessed. */
+const some = (words: readonly string[]): string =>
+  words.length > 10
+    ? `${words.slice(0, 3).join(', ')}, …, ${words.at(-1) ?? ''}`
+    : words.join(', ');

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Finding } from '../core/finding.ts';
 import type { PlaceOfField } from '../core/record.ts';
 import { nearest } from '../core/text.ts';
+import { emptyKey, missingKey, nameOf, reasonOf, unknownKey, type Path } from './field-words.ts';
 
 /** Something with fields to judge: a record's front matter or a data file. */
 interface Typed {
@@ -19,29 +20,25 @@ export const checkFields = <Fields>(
   value: unknown,
   schema: z.ZodType<Fields>,
 ): FieldsResult<Fields> => {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { fields: result.data, findings: [] };
-  return { findings: result.error.issues.flatMap((issue) => toFindings(typed, issue, schema)) };
+  const misspelt = misspeltKeys(result.error.issues, schema);
+  const issues = result.error.issues.filter(
+    (issue) => !(isMissing(issue) && misspelt.has(pathOf(issue).join('/'))),
+  );
+  return { findings: issues.flatMap((issue) => toFindings(typed, issue, schema)) };
 };
 
-type Path = readonly (string | number)[];
-
 const toFindings = (typed: Typed, issue: z.core.$ZodIssue, schema: z.ZodType): Finding[] => {
-  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  const path = pathOf(issue);
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) =>
-      finding(typed, [...path, key], 'khoa-la', unknownKey(key, keysOf(schema, path))),
-    );
-  if (issue.code === 'invalid_type' && issue.input === undefined)
-    return [
-      finding(
-        typed,
-        path,
-        'thieu-khoa',
-        `Thiếu "${nameOf(path)}". Gõ thêm dòng "${nameOf(path)}: …" vào phần đầu tệp.`,
-      ),
-    ];
-  return [finding(typed, path, 'gia-tri', `"${nameOf(path)}" ${reasonOf(issue)}.`)];
+    return issue.keys.map((key) => ({
+      ...finding(typed, path, 'khoa-la', unknownKey(key, keysOf(schema, path))),
+      ...typed.placeOf([...path, key], 'key'),
+    }));
+  if (isMissing(issue)) return [finding(typed, path, 'thieu-khoa', missingKey(path))];
+  if (issue.input === null) return [finding(typed, path, 'gia-tri', emptyKey(path))];
+  return [finding(typed, path, 'gia-tri', `${nameOf(path)} ${reasonOf(issue)}.`)];
 };
 
 const finding = (typed: Typed, path: Path, rule: string, message: string): Finding => ({
@@ -52,15 +49,22 @@ const finding = (typed: Typed, path: Path, rule: string, message: string): Findi
   message,
 });
 
-const nameOf = (path: Path): string =>
-  path.map((step) => (typeof step === 'number' ? `mục ${step + 1}` : step)).join(' › ');
+/** Missing keys that stand there under a misspelt name: saying so once is enough. */
+const misspeltKeys = (issues: readonly z.core.$ZodIssue[], schema: z.ZodType): Set<string> =>
+  new Set(
+    issues.flatMap((issue) => {
+      if (issue.code !== 'unrecognized_keys') return [];
+      const path = pathOf(issue);
+      const known = keysOf(schema, path);
+      return issue.keys.map((key) => [...path, nearest(key, known)].join('/'));
+    }),
+  );
 
-const unknownKey = (key: string, known: readonly string[]): string => {
-  const meant = nearest(key, known);
-  return meant
-    ? `Không có khóa "${key}". Có phải "${meant}"?`
-    : `Không có khóa "${key}". Xóa dòng này, hoặc dùng một trong: ${known.join(', ')}.`;
-};
+const isMissing = (issue: z.core.$ZodIssue): boolean =>
+  issue.code !== 'unrecognized_keys' && issue.input === undefined;
+
+const pathOf = (issue: z.core.$ZodIssue): Path =>
+  issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
 
 /** Keys of the map at a path of a schema, as far as it can be followed. */
 const keysOf = (schema: unknown, path: Path): string[] => {
@@ -72,25 +76,4 @@ const keysOf = (schema: unknown, path: Path): string[] => {
   }
   while (here?.unwrap && !here.shape) here = here.unwrap() as typeof here;
   return Object.keys(here?.shape ?? {});
-};
-
-const TYPES: Readonly<Record<string, string>> = {
-  string: 'một dòng chữ',
-  number: 'một số',
-  int: 'một số nguyên',
-  array: 'một danh sách, ví dụ [a, b]',
-  object: 'một nhóm khóa thụt vào',
-  boolean: 'true hoặc false',
-};
-
-const reasonOf = (issue: z.core.$ZodIssue): string => {
-  if (issue.code === 'invalid_value')
-    return `phải là một trong: ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'too_small') return `phải từ ${String(issue.minimum)} trở lên`;
-  if (issue.code === 'too_big') return `phải từ ${String(issue.maximum)} trở xuống`;
-  if (issue.code === 'invalid_type' && /^Invalid input/.test(issue.message))
-    return `phải là ${TYPES[issue.expected] ?? issue.expected}`;
-  if (issue.code === 'invalid_union')
-    return 'phải là một giá trị, hoặc một danh sách các giá trị như [3A1, 3A2]';
-  return issue.message;
 };

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { manifestSchema, parseJson } from './manifest.ts';
+import type { Delivery } from './outbox.ts';
+
+/** What became of a release: committed beside its request, so that the proof outlives the machine that sent it. */
+export const ledgerSchema = z.strictObject({
+  type: z.literal('hsss/ledger@1'),
+  manifest: manifestSchema,
+  deliveries: z.array(
+    z.strictObject({
+      message: z.string(),
+      to: z.string(),
+      state: z.enum(['queued', 'sending', 'accepted', 'refused', 'not-sent', 'uncertain']),
+      at: z.string(),
+      answer: z.string().optional(),
+    }),
+  ),
+});
+
+export type Ledger = z.output<typeof ledgerSchema>;
+
+/** The ledger's path from the content folder; not `.md` or `.yml`, so it is no record. */
+export const ledgerPath = ({ year, ky }: { readonly year: string; readonly ky: string }): string =>
+  `${year}/kiem-tra/${ky}.gui.json`;
+
+/** True for the path of any ledger. */
+export const isLedger = (path: string): boolean => /^[^/]+\/kiem-tra\/[^/]+\.gui\.json$/.test(path);
+
+/** The ledger as text. */
+export const ledgerText = (
+  manifest: Ledger['manifest'],
+  deliveries: readonly Delivery[],
+): string => {
+  const ledger: Ledger = { type: 'hsss/ledger@1', manifest, deliveries: [...deliveries] };
+  return `${JSON.stringify(ledgerSchema.parse(ledger), null, 2)}\n`;
+};
+
+/** Reads a ledger; undefined when the text is none. */
+export const parseLedger = (text: string): Ledger | undefined => {
+  const result = ledgerSchema.safeParse(parseJson(text));
+  return result.success ? result.data : undefined;
+};

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { adviceOn } from './yaml-words.ts';
+import { readYaml } from './yaml.ts';
+
+const adviceFor = (text: string): string => {
+  const result = readYaml(text);
+  if (!('problem' in result)) return 'readable';
+  const { line, message } = adviceOn(result.problem, text);
+  return `${line} ${message}`;
+};
+
+test.for([
+  ['ten_bai: Ôn tập: Phân số', '1 Giá trị có dấu hai chấm', 'ten_bai: "Ôn tập: Phân số"'],
+  ['can_cu:\n  - Căn cứ: mục a: b', '2 Giá trị có dấu hai chấm', '- "Căn cứ: mục a: b"'],
+  ['lop:3A2\ntuan: 3', '1 Thiếu dấu cách', 'lop: 3A2'],
+  ['tuan: 3\n\tlop: 3A2', '2 Đầu dòng có dấu Tab', 'hai dấu cách'],
+  ['lop: 3A1\ntuan: 3\nlop: 3A2', '3 Khóa "lop" đã có', 'xóa dòng kia'],
+  ['lop: [3A1, 3A2\ntuan: 3', '1 Danh sách chưa đóng', 'lop: [3A1, 3A2]'],
+  ['ten_bai: "Ôn tập\ntuan: 3\nlop: 3A2', '1 Giá trị mở ngoặc kép', 'Thêm dấu "'],
+  ['ten_bai: *Ôn tập*', '1 Giá trị bắt đầu bằng ký hiệu', 'ten_bai: "*Ôn tập*"'],
+  ['tuan: 3\n   lop: 3A2', '2 Không hiểu dòng này', '"khóa: giá trị"'],
+] as const)('%j is told on its own line, with what to type', ([text, begins, says]) => {
+  const advice = adviceFor(text);
+  expect(advice.startsWith(begins), advice).toBe(true);
+  expect(advice).toContain(says);
+});
+
+test('no English reason of the parser reaches the writer', () => {
+  for (const text of ['a: 1\n b: 2', '- a\nb: 1', 'a: {b', "a: 'b", 'a: |x\n b'])
+    expect(adviceFor(text)).not.toMatch(/mapping|sequence|scalar|indentation|unexpected|expected/);
+});

@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import { nearest } from '../core/text.ts';
+
+/** Where a value stands in the front matter: keys, and positions in lists. */
+export type Path = readonly (string | number)[];
+
+/** `"ly_do" (mục 1 của "vang")`. */
+export const nameOf = (path: Path): string => {
+  const [last, ...outer] = [...path].reverse();
+  if (last === undefined) return 'Phần đầu tệp';
+  const rest = outer.reverse();
+  if (typeof last === 'number') return `Mục ${last + 1} của ${nameOf(rest)}`;
+  const name = JSON.stringify(last);
+  return typeof rest.at(-1) === 'number' ? `${name} (${lowerFirst(nameOf(rest))})` : name;
+};
+
+/** A key that the kind needs is not there. */
+export const missingKey = (path: Path): string =>
+  path.length > 1
+    ? `Thiếu ${nameOf(path)}. Gõ thêm "${String(path.at(-1))}: …" vào mục ấy.`
+    : `Thiếu ${nameOf(path)}. Gõ thêm dòng "${path.join('')}: …" vào phần đầu tệp.`;
+
+/** A key with nothing behind its colon. */
+export const emptyKey = (path: Path): string =>
+  `${nameOf(path)} còn trống. Gõ giá trị sau dấu hai chấm; không có gì để ghi thì xóa dòng này.`;
+
+/** A key that the kind does not know. */
+export const unknownKey = (key: string, known: readonly string[]): string => {
+  const meant = nearest(key, known);
+  return meant
+    ? `Không có khóa "${key}". Có phải "${meant}"?`
+    : `Không có khóa "${key}". Xóa dòng này, hoặc dùng một trong: ${known.join(', ')}.`;
+};
+
+/** What is wrong with a value, to follow its name. */
+export const reasonOf = (issue: z.core.$ZodIssue): string => {
+  if (issue.code === 'invalid_value') return oneOf(issue.values.map(String), issue.input);
+  if (issue.code === 'too_small') return `phải từ ${String(issue.minimum)} trở lên`;
+  if (issue.code === 'too_big') return `phải từ ${String(issue.maximum)} trở xuống`;
+  if (issue.code === 'invalid_union')
+    return 'phải là một giá trị, hoặc một danh sách các giá trị như [3A1, 3A2]';
+  if (issue.code !== 'invalid_type') return issue.message;
+  return colonInText(issue) ?? listOfOne(issue) ?? wrongType(issue);
+};
+
+type TypeIssue = z.core.$ZodIssueInvalidType;
+
+/** `- Lưu: VT` is read as a key with a value. */
+const colonInText = ({ expected, input }: TypeIssue): string | undefined => {
+  const [pair, ...others] = isMap(input) ? Object.entries(input) : [];
+  if (expected !== 'string' || !pair || others.length > 0 || isMap(pair[1])) return undefined;
+  return `có dấu hai chấm nên phải đặt trong ngoặc kép. Gõ: "${pair[0]}: ${String(pair[1] ?? '')}"`;
+};
+
+const listOfOne = ({ expected, input }: TypeIssue): string | undefined =>
+  expected === 'array' && typeof input === 'string'
+    ? `phải là một danh sách. Gõ trong ngoặc vuông: [${input}]`
+    : undefined;
+
+const wrongType = ({ expected, message }: TypeIssue): string =>
+  message.startsWith('Invalid input') ? `phải là ${TYPES[expected] ?? expected}` : message;
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'một dòng chữ',
+  number: 'một số',
+  int: 'một số nguyên',
+  array: 'một danh sách, ví dụ [a, b]',
+  object: 'một nhóm khóa thụt vào',
+  boolean: 'true hoặc false',
+};
+
+const oneOf = (values: readonly string[], typed: unknown): string => {
+  const meant = typeof typed === 'string' ? nearest(typed, values) : undefined;
+  return `phải là một trong: ${values.join('; ')}${meant ? ` (có phải "${meant}"?)` : ''}`;
+};
+
+const isMap = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { lineField } from '../core/fields.ts';
+import { fileStart } from '../core/finding.ts';
+import { checkFields } from './fields.ts';
+
+const schema = z.strictObject({
+  ten_bai: lineField('Tên bài'),
+  lop: z.union([z.string(), z.array(z.string())]),
+  muc: z.enum(['Đạt', 'Chưa đạt']),
+  vang: z.array(z.strictObject({ ai: z.string(), ly_do: lineField('Lý do') })).default([]),
+});
+
+const sound = { ten_bai: 'Ôn tập', lop: '3A2', muc: 'Đạt' };
+
+const messagesFor = (value: unknown): string[] =>
+  checkFields({ path: 'a.md', placeOf: () => fileStart }, value, schema).findings.map(
+    ({ rule, message }) => `${rule}: ${message}`,
+  );
+
+test('sound fields come back with their defaults and without findings', () => {
+  const typed = { path: 'a.md', placeOf: () => fileStart };
+  expect(checkFields(typed, sound, schema)).toEqual({
+    fields: { ...sound, vang: [] },
+    findings: [],
+  });
+});
+
+test('missing keys are told as missing whatever their type', () => {
+  expect(messagesFor({})).toEqual([
+    'thieu-khoa: Thiếu "ten_bai". Gõ thêm dòng "ten_bai: …" vào phần đầu tệp.',
+    'thieu-khoa: Thiếu "lop". Gõ thêm dòng "lop: …" vào phần đầu tệp.',
+    'thieu-khoa: Thiếu "muc". Gõ thêm dòng "muc: …" vào phần đầu tệp.',
+  ]);
+});
+
+test('a value of the wrong type is not told as missing', () => {
+  expect(messagesFor({ ...sound, ten_bai: 12, lop: 3 })).toEqual([
+    'gia-tri: "ten_bai" phải là một dòng chữ.',
+    'gia-tri: "lop" phải là một giá trị, hoặc một danh sách các giá trị như [3A1, 3A2].',
+  ]);
+});
+
+test('a key with nothing behind it is told as empty', () => {
+  expect(messagesFor({ ...sound, lop: null })[0]).toContain('"lop" còn trống');
+});
+
+test('a misspelt key is told once, with the key that was meant', () => {
+  expect(messagesFor({ lop: '3A2', muc: 'Đạt', 'tên bài': 'Ôn tập' })).toEqual([
+    'khoa-la: Không có khóa "tên bài". Có phải "ten_bai"?',
+  ]);
+});
+
+test('a word outside the list is answered with the nearest one', () => {
+  expect(messagesFor({ ...sound, muc: 'dat' })).toEqual([
+    'gia-tri: "muc" phải là một trong: Đạt; Chưa đạt (có phải "Đạt"?).',
+  ]);
+});
+
+test('an item of a list is named by its number', () => {
+  expect(messagesFor({ ...sound, vang: [{ ai: 'a', ly_do: 'ốm' }, { ai: 'b' }] })).toEqual([
+    'thieu-khoa: Thiếu "ly_do" (mục 2 của "vang"). Gõ thêm "ly_do: …" vào mục ấy.',
+  ]);
+});
+
+test('front matter that is not a map is told, not thrown', () => {
+  expect(messagesFor('chữ')).toEqual(['gia-tri: Phần đầu tệp phải là một nhóm khóa thụt vào.']);
+});
