@@ -1,0 +1,23 @@
+import { formatFindings } from '../src/steps/format-findings.ts';
+import { formatPrint } from '../src/steps/format-print.ts';
+import { runCommand } from '../src/wiring/command.ts';
+import { openSchool } from '../src/wiring/open-school.ts';
+import { printCommand } from '../src/wiring/print-options.ts';
+import { selectionOf } from '../src/wiring/print-request.ts';
+import { printSingles, printVolumes } from '../src/wiring/print-run.ts';
+
+await runCommand(
+  printCommand,
+  async ({ content = 'content', out = 'out/pdf', volume = false, compact = false, ...request }, paths) => {
+    const opened = openSchool(content);
+    const selection = selectionOf(opened, request, paths);
+    const report = volume
+      ? await printVolumes(opened, selection, { out, compact })
+      : await printSingles(opened, selection, out);
+    const { findings } = report;
+    if (findings.length > 0)
+      console.log(formatFindings(findings, { format: 'text', judged: report.planned, folder: content }));
+    console.log(formatPrint(report, volume ? 'tập' : 'hồ sơ'));
+    return report.printed + report.unchanged === report.planned ? 0 : 1;
+  },
+);

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { printableSvg } from './print-svg.ts';
+
+const drawn = (inner: string, root = ''): string => {
+  const result = printableSvg(`<svg${root} width="9">${inner}</svg>`);
+  return 'svg' in result ? result.svg : `refused: ${result.reason}`;
+};
+
+test('every way of naming a font ends at the font of the print', () => {
+  const svg = drawn(
+    `<style>.a{font-family:"Comic Sans MS",serif;fill:red} .b{font: bold 12px Arial}</style><text style="font-family:Arial; fill:red" font-family='Courier, "X"'>ưỡ</text>`,
+    ` font-family='Arial'`,
+  );
+  expect(svg).not.toMatch(/Arial|Comic|Courier|serif/);
+  expect(svg).toContain('.a{font-family:Tinos;fill:red} .b{font: bold 12px Tinos}');
+  expect(svg).toContain('style="font-family:Tinos; fill:red" font-family="Tinos"');
+});
+
+test('a drawing without a font gets one, and only one', () => {
+  expect(drawn('<text>a</text>')).toBe('<svg font-family="Tinos" width="9"><text>a</text></svg>');
+  expect(drawn('', ' font-family="Arial"').match(/font-family/g)).toHaveLength(1);
+});
+
+test('a text of signs alone goes to a font that has them', () => {
+  expect(drawn('<text x="1" font-family="Arial">✓</text>')).toContain(`<text x="1" font-family="'Noto Sans Symbols 2'">✓</text>`);
+  expect(drawn('<text>&#x1F600;</text>')).toContain('<text font-family="Noto Emoji">');
+  expect(drawn('<text>A → B</text>')).toContain('<text>A → B</text>');
+});
+
+test('a sign among letters that their font lacks is refused by name', () => {
+  expect(drawn('<text>Đúng <tspan>✓</tspan></text>')).toContain('refused: có ký hiệu ✓ lẫn trong chữ');
+});
+
+test.each([
+  '<image href="a.png"/>',
+  "<image xlink:href='https://example.org/a.png'/>",
+  '<use href="data:image/svg+xml,x"/>',
+  '<rect fill="url(http://example.org/#a)"/>',
+  '<style>@import "a.css"</style>',
+])('a drawing that loads something is refused: %s', (inner) => {
+  expect(drawn(inner)).toMatch(/^refused: gọi tới tệp khác/);
+});
+
+test('references inside the drawing and pictures held in it are allowed', () => {
+  expect(
+    drawn('<use href="#a"/><rect fill="url(#b)"/><image href="data:image/png;base64,AAAA"/>'),
+  ).toContain('url(#b)');
+});
+
+test('a drawing that declares entities is refused', () => {
+  const result = printableSvg('<!DOCTYPE svg [<!ENTITY a "b">]><svg/>');
+  expect(result).toEqual({ reason: 'có khai báo ENTITY' });
+});
