@@ -14,7 +14,7 @@ export const recordFiles = (): AstroIntegration => ({
       server.watcher.on('all', (_, file) => {
         if (!file.startsWith(contentFolder())) return;
         forgetSite();
-        server.environments['ssr']?.moduleGraph.invalidateAll();
+        server.environments.ssr.moduleGraph.invalidateAll();
         server.ws.send({ type: 'full-reload' });
       });
       server.middlewares.use((request, response, next) => {
@@ -40,7 +40,10 @@ const serve = async (
   const [path = ''] = url.split('?');
   const asset = [...content.assets].find((known) => path.endsWith(`/${assetAddress(known)}`));
   if (!asset) return false;
-  response.setHeader('Content-Type', TYPES[extname(asset).toLowerCase()] ?? 'application/octet-stream');
+  response.setHeader(
+    'Content-Type',
+    TYPES[extname(asset).toLowerCase()] ?? 'application/octet-stream',
+  );
   createReadStream(join(content.root, asset)).pipe(response);
   return true;
 };

@@ -14,6 +14,8 @@ export interface Site {
   readonly history: SiteHistory;
   /** Pictures and files that the pages made so far point at, by path from the content folder. */
   readonly usedAssets: Set<string>;
+  /** Told of each page below a school year's address as it is made. */
+  onYearPage?: () => void;
 }
 
 /** The site's data. One for the process, because Astro loads this module anew for each of its stages. */

@@ -1,0 +1,90 @@
+import { fillFilters, chosenIn } from './filters.ts';
+import { loadPagefind, type Found, type Pagefind } from './pagefind.ts';
+import { resultOf } from './result.ts';
+
+// The search page: what is typed and chosen stands in the address, so that a search can be kept and sent on.
+
+const form = document.getElementById('search') as HTMLFormElement;
+const input = document.getElementById('query') as HTMLInputElement;
+const status = document.getElementById('search-status') as HTMLElement;
+const list = document.getElementById('results') as HTMLOListElement;
+const more = document.getElementById('more') as HTMLButtonElement;
+
+const PAGE = 10;
+let latest = 0;
+let found: Found | undefined;
+let shown = 0;
+
+const start = async (): Promise<void> => {
+  const library = await loadPagefind(form.dataset['bundle'] ?? '').catch(() => undefined);
+  if (!library) {
+    status.textContent = 'Chưa có chỉ mục tìm kiếm. Gõ "npm run build" rồi mở lại trang này.';
+    return;
+  }
+  fillFilters(form, await library.filters());
+  restore(new URLSearchParams(location.search));
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const runAfter = (milliseconds: number): void => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void run(library), milliseconds);
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    runAfter(0);
+  });
+  form.addEventListener('change', () => runAfter(0));
+  input.addEventListener('input', () => runAfter(200));
+  more.addEventListener('click', () => void showMore(true));
+  if (location.search) await run(library);
+  form.dataset['ready'] = '';
+  input.focus();
+};
+
+const restore = (asked: URLSearchParams): void => {
+  for (const field of form.elements)
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
+      field.value = asked.get(field.name) ?? '';
+};
+
+const run = async (library: Pagefind): Promise<void> => {
+  const turn = ++latest;
+  const query = input.value.trim();
+  const filters = chosenIn(form);
+  keepInAddress();
+  const asked = query !== '' || Object.keys(filters).length > 0;
+  const answer = asked ? await library.search(query || null, { filters }) : undefined;
+  if (turn !== latest) return;
+  found = answer;
+  shown = 0;
+  status.textContent = asked ? countOf(answer) : '';
+  await showMore(false);
+  form.dataset['answered'] = query;
+};
+
+const countOf = (answer: Found | undefined): string =>
+  answer?.results.length
+    ? `Có ${answer.results.length} hồ sơ.`
+    : 'Không có hồ sơ nào. Thử ít từ hơn, hoặc bỏ bớt điều kiện.';
+
+/** The first results take the place of the former ones at once, so that nothing flickers while one types. */
+const showMore = async (moveFocus: boolean): Promise<void> => {
+  const turn = latest;
+  const next = (found?.results ?? []).slice(shown, shown + PAGE);
+  const hits = await Promise.all(next.map((result) => result.data()));
+  if (turn !== latest) return;
+  const items = hits.map((hit) => resultOf(hit, input.value));
+  if (shown === 0) list.replaceChildren(...items);
+  else list.append(...items);
+  shown += next.length;
+  more.hidden = shown >= (found?.results.length ?? 0);
+  if (moveFocus) items[0]?.querySelector('a')?.focus();
+};
+
+const keepInAddress = (): void => {
+  const asked = new URLSearchParams();
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && value !== '') asked.set(name, value);
+  history.replaceState(null, '', asked.size ? `?${asked}` : location.pathname);
+};
+
+void start();

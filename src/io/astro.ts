@@ -1,0 +1,29 @@
+import { build, dev, preview } from 'astro';
+
+/** Makes all pages of the site into a folder, which is emptied first. */
+export const buildPages = async (options: {
+  readonly root: string;
+  readonly out: string;
+  readonly cache: string;
+}): Promise<void> => {
+  await build({
+    root: options.root,
+    outDir: options.out,
+    cacheDir: options.cache,
+    logLevel: 'error',
+    mode: 'production',
+  });
+};
+
+/** Serves the site to this machine alone while people write; ends when the process is stopped. */
+export const serveLive = async (root: string, port: number): Promise<void> => {
+  await dev({ root, server: { port, host: HERE }, logLevel: 'info' });
+};
+
+/** Serves a built site to this machine alone; ends when the process is stopped. */
+export const serveBuilt = async (root: string, out: string, port: number): Promise<void> => {
+  const server = await preview({ root, outDir: out, server: { port, host: HERE } });
+  await server.closed();
+};
+
+const HERE = '127.0.0.1';

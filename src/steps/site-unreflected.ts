@@ -1,0 +1,27 @@
+import type { Day } from '../core/day.ts';
+import type { RuleContext } from '../core/kind.ts';
+import type { Listed } from './site-listed.ts';
+
+/** Paths of the lessons past their days whose last section is still empty, judged by the kind's own rule. */
+export const unreflected = (
+  items: readonly Listed[],
+  today: Day,
+  facts: Pick<RuleContext, 'assets' | 'records'>,
+): Set<string> =>
+  new Set(
+    items
+      .filter(mayBeEmpty)
+      .filter(({ record, kind, context }) =>
+        kind.rules.some(
+          (rule) =>
+            rule.id === 'rut-kinh-nghiem' &&
+            rule.check(record, { ...context, ...facts, today }).length > 0,
+        ),
+      )
+      .map(({ record }) => record.path),
+  );
+
+/** A last section can only be empty when the text ends with a heading; this spares parsing all others. */
+const mayBeEmpty = ({ record, facets }: Listed): boolean =>
+  facets.to !== undefined &&
+  /^ {0,3}(##|-+\s*$)/.test(record.text.trimEnd().split('\n').at(-1) ?? '');
