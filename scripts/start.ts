@@ -28,6 +28,20 @@ const jobs: readonly {
   { says: 'Đối chiếu những gì hộp thư đã nhận', command: 'verify', args: [`${HOME}/hop-thu`] },
 ];
 
+const summary = `
+Xong. Mọi thứ nằm trong ${HOME}; kho git của thầy cô không bị động tới.
+
+  Trang tra cứu   ${HOME}/trang   (xem: npm run preview)
+  PDF từng hồ sơ  ${HOME}/pdf
+  Tập đã đóng     ${HOME}/tap
+  Thư đã nhận     ${HOME}/hop-thu  (mỗi địa chỉ một thư mục, mở tệp .eml bằng trình đọc thư)
+
+Tiếp theo:
+  npm run dev                 mở trang tra cứu, tự cập nhật khi sửa hồ sơ
+  npm run check               kiểm tra hồ sơ trong thư mục content
+  npm run new -- --help       tạo một hồ sơ mới từ mẫu
+`;
+
 await runCommand(
   {
     name: 'npm start',
@@ -48,17 +62,3 @@ await runCommand(
     return 0;
   },
 );
-
-const summary = `
-Xong. Mọi thứ nằm trong ${HOME}; kho git của thầy cô không bị động tới.
-
-  Trang tra cứu   ${HOME}/trang   (xem: npm run preview)
-  PDF từng hồ sơ  ${HOME}/pdf
-  Tập đã đóng     ${HOME}/tap
-  Thư đã nhận     ${HOME}/hop-thu  (mỗi địa chỉ một thư mục, mở tệp .eml bằng trình đọc thư)
-
-Tiếp theo:
-  npm run dev                 mở trang tra cứu, tự cập nhật khi sửa hồ sơ
-  npm run check               kiểm tra hồ sơ trong thư mục content
-  npm run new -- --help       tạo một hồ sơ mới từ mẫu
-`;

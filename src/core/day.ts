@@ -12,6 +12,15 @@ export const parseDay = (text: string): Day | undefined => {
   return vietnamese ? realDay(vietnamese[3], vietnamese[2], vietnamese[1]) : undefined;
 };
 
+/** The day that `T2. 05/10/2026`, `5-10-2026` or `2026/10/5` means; undefined when none is to be seen. */
+export const dayMeant = (text: string): Day | undefined => {
+  const [, date, month, year] =
+    /(?<!\d)(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})(?!\d)/.exec(text) ?? [];
+  if (year) return realDay(year, month, date);
+  const iso = /(?<!\d)(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})(?!\d)/.exec(text);
+  return iso ? realDay(iso[1], iso[2], iso[3]) : undefined;
+};
+
 /** `ngày 05 tháng 01 năm 2026`: days below 10 and the months 1 and 2 alone take a leading 0 (NĐ 30/2020, Phụ lục I, mục II.4). */
 export const longDay = (day: Day): string => {
   const [year, month, date] = day.split('-');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseDay } from './day.ts';
+import { dayMeant, parseDay, shortDay } from './day.ts';
 
 /** What a field refers to, so that checks, forms and editors know without asking its name. */
 export type FieldRole = 'staff' | 'team' | 'class' | 'week' | 'record' | 'day' | 'kind' | 'period';
@@ -14,10 +14,7 @@ declare module 'zod' {
 export const dayField = () =>
   z
     .string('phải là một ngày, ví dụ 2026-10-05 hoặc 05/10/2026')
-    .refine(
-      (text) => parseDay(text) !== undefined,
-      'không phải một ngày có trên lịch; gõ ví dụ 2026-10-05 hoặc 05/10/2026',
-    )
+    .refine((text) => parseDay(text) !== undefined, { error: ({ input }) => notADay(input) })
     .overwrite((text) => parseDay(text) ?? text)
     .meta({ role: 'day', examples: ['2026-10-05'] });
 
@@ -51,3 +48,10 @@ export const classField = (title: string) =>
 /** A teaching week of `nam-hoc.yml`. */
 export const weekField = (title: string) =>
   z.int('phải là số tuần, ví dụ 9').meta({ title, role: 'week' });
+
+const notADay = (typed: unknown): string => {
+  const meant = dayMeant(String(typed));
+  return meant
+    ? `phải gõ là ${shortDay(meant)}`
+    : 'không phải một ngày có trên lịch; gõ ví dụ 2026-10-05 hoặc 05/10/2026';
+};

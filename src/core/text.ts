@@ -14,6 +14,12 @@ export const shown = (value: unknown): string =>
     ? String(value)
     : '';
 
+/** What a person typed, short enough to stand in a sentence. */
+export const brief = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+};
+
 /** Vietnamese alphabetical order. */
 export const compareVietnamese = new Intl.Collator('vi', { numeric: true }).compare;
 
@@ -23,15 +29,18 @@ export const compareNames = (a: string, b: string): number =>
 
 /** The known word nearest to what was typed, or undefined when none is near. */
 export const nearest = (typed: string, known: readonly string[]): string | undefined => {
-  const target = fold(typed).replaceAll('_', '');
+  if (typed.length > 200) return undefined;
+  const target = bare(typed);
   const ranked = known
-    .map((word) => ({ word, distance: editDistance(target, fold(word).replaceAll('_', '')) }))
+    .map((word) => ({ word, distance: editDistance(target, bare(word)) }))
     .sort((a, b) => a.distance - b.distance);
   const [best] = ranked;
   return best && best.distance <= Math.max(1, Math.floor(target.length / 3))
     ? best.word
     : undefined;
 };
+
+const bare = (word: string): string => fold(word).replace(/[\s_-]/g, '');
 
 const givenNameFirst = (name: string): string => {
   const words = name.trim().split(/\s+/);

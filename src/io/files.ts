@@ -1,30 +1,56 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Content, DataFile } from '../core/content.ts';
-import type { Finding } from '../core/finding.ts';
+import { fileStart, type Finding } from '../core/finding.ts';
 import type { SchoolRecord } from '../core/record.ts';
-import { readDataFile, readRecord, refusal } from './record.ts';
+import { fileNameProblem } from '../core/file-name.ts';
+import { EnvironmentProblem } from '../core/problem.ts';
+import { MapOnDemand } from '../core/map-on-demand.ts';
+import {
+  readDataFile,
+  readRecord,
+  refusal,
+  unreadableDataFile,
+  unreadableRecord,
+} from './record.ts';
 
-/** Reads a content folder in one pass: records, the school's data, the names of all other files. Never throws for what a file holds. */
+/** Lists a content folder and reads the school's data; each record is read when it is asked for. Never throws for what a file holds. */
 export const readContent = (folder: string): Content => {
   const root = resolve(folder);
-  const records = new Map<string, SchoolRecord>();
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
+    throw new EnvironmentProblem(
+      `Không có thư mục hồ sơ ${root}. Kiểm tra lại --content, hoặc đứng ở thư mục của trường rồi chạy lại.`,
+    );
+  const paths: string[] = [];
   const data = new Map<string, DataFile>();
   const assets = new Set<string>();
   const findings: Finding[] = [];
   for (const found of listFiles(root, '')) {
     if ('finding' in found) findings.push(found.finding);
-    else if (found.path.endsWith('.md'))
-      takeText(root, found.path, findings, (text, path) =>
-        records.set(path, readRecord(path, text)),
-      );
-    else if (found.path.endsWith('.yml'))
-      takeText(root, found.path, findings, (text, path) =>
-        data.set(path, readDataFile(path, text)),
-      );
+    else if (found.path.endsWith('.md')) paths.push(found.path);
+    else if (found.path.endsWith('.yml')) data.set(found.path, readData(root, found.path));
     else assets.add(found.path);
   }
+  const records = new MapOnDemand(paths, (path) => recordAt(root, path));
   return { root, records, data, assets, findings };
+};
+
+const recordAt = (root: string, path: string): SchoolRecord => {
+  const read = () => readText(join(root, path));
+  const result = read();
+  return 'text' in result
+    ? readRecord(path, result.text, () => textOf(read()))
+    : unreadableRecord(path, result.reason);
+};
+
+/** A file that has gone since it was first read is empty. */
+const textOf = (result: TextResult): string => ('text' in result ? result.text : '');
+
+const readData = (root: string, path: string): DataFile => {
+  const result = readText(join(root, path));
+  return 'text' in result
+    ? readDataFile(path, result.text)
+    : unreadableDataFile(path, result.reason);
 };
 
 /** Larger text is not a record: it would take the machine's memory to read. */
@@ -33,37 +59,42 @@ const MAX_BYTES = 1_000_000;
 type Found = { readonly path: string } | { readonly finding: Finding };
 
 function* listFiles(root: string, below: string): Generator<Found> {
-  for (const entry of entriesOf(join(root, below))) {
+  const entries = entriesOf(join(root, below));
+  if (!entries)
+    yield { finding: refusal(below, 'Không đọc được thư mục này. Kiểm tra quyền đọc.') };
+  for (const entry of entries ?? []) {
     const path = below ? `${below}/${entry.name}` : entry.name;
     if (entry.name.startsWith('.')) continue;
-    if (entry.isDirectory() && !path.endsWith('.md')) yield* listFiles(root, path);
-    else if (entry.isFile() && !path.endsWith('.mdx')) yield { path };
-    else yield { finding: refusal(path, notAFile(entry)) };
+    const badName = fileNameProblem(entry.name);
+    if (badName) yield { finding: refusal(path, badName, fileStart, 'ten-tep') };
+    else if (entry.isDirectory() && !path.endsWith('.md')) yield* listFiles(root, path);
+    else if (entry.isFile() && !MISNAMED.test(path)) yield { path };
+    else yield { finding: refusal(path, notARecord(entry)) };
   }
 }
 
-const entriesOf = (folder: string): Dirent[] =>
-  readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+/** Everything in a folder, in the order of code units; undefined when it cannot be listed. */
+const entriesOf = (folder: string): Dirent[] | undefined => {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return undefined;
+  }
+};
 
-const notAFile = (entry: Dirent): string =>
+/** Nearly `.md`, and so a record that would be passed over in silence. */
+const MISNAMED = /\.(mdx|markdown|(?!md$)[mM][dD])$/;
+
+const notARecord = (entry: Dirent): string =>
   entry.isSymbolicLink()
     ? 'Đây là một đường tắt (symlink). Chép chính tệp đó vào đây.'
-    : entry.name.endsWith('.mdx')
+    : entry.isFile()
       ? 'Hồ sơ chỉ dùng tệp .md. Đổi tên tệp thành .md.'
       : 'Đây không phải một tệp bình thường. Xóa đi hoặc đổi tên.';
 
-const takeText = (
-  root: string,
-  path: string,
-  findings: Finding[],
-  take: (text: string, path: string) => void,
-): void => {
-  const result = readText(join(root, path));
-  if ('text' in result) take(result.text, path);
-  else findings.push(refusal(path, result.reason));
-};
+type TextResult = { readonly text: string } | { readonly reason: string };
 
-const readText = (file: string): { text: string } | { reason: string } => {
+const readText = (file: string): TextResult => {
   try {
     const { size } = statSync(file);
     if (size > MAX_BYTES)

@@ -1,8 +1,9 @@
 import matter from 'gray-matter';
+import { headEnd, type FenceProblem } from './fences.ts';
 import { readYaml, type YamlProblem } from './yaml.ts';
 
-/** Why a file has no usable front matter. */
-export type FrontMatterProblem = YamlProblem | 'missing' | 'unclosed' | 'other-language';
+/** Why a file has no usable front matter: its `---` lines, or the YAML between them. */
+export type FrontMatterProblem = YamlProblem | FenceProblem;
 
 /** The head of a record: its raw YAML (from just after the first `---`), what it says, and where the body begins. */
 export interface FrontMatter {
@@ -14,29 +15,27 @@ export interface FrontMatter {
 
 /** Splits a record's text. YAML alone is read; gray-matter's other engines, which can run code, are refused. */
 export const readFrontMatter = (text: string): FrontMatter => {
-  if (!matter.test(text)) return { value: {}, yaml: '', bodyStart: 0, problem: 'missing' };
-  if (matter.language(text).raw.trim() !== '')
-    return { value: {}, yaml: '', bodyStart: text.indexOf('\n') + 1, problem: 'other-language' };
-  return readYamlHead(text);
+  const end = headEnd(text);
+  return typeof end === 'number'
+    ? readYamlHead(text.slice(0, end))
+    : { value: {}, yaml: '', bodyStart: 0, problem: end };
 };
 
-const readYamlHead = (text: string): FrontMatter => {
+const readYamlHead = (head: string): FrontMatter => {
   let problem: FrontMatterProblem | undefined;
   const parse = (source: string): object => {
-    const result = readYaml(source);
+    const result = source.length > MAX_LENGTH ? TOO_LONG : readYaml(source);
     if ('problem' in result) problem = result.problem;
     return { value: 'value' in result ? result.value : undefined };
   };
-  const {
-    data,
-    matter: yaml,
-    content,
-  } = matter(text, { language: 'yaml', engines: { ...refused, yaml: parse } }) as unknown as Parts;
-  if (yaml.length + 3 >= text.trimEnd().length && !/\n---\s*$/.test(text)) problem = 'unclosed';
+  const { data, matter: yaml } = matter(head, {
+    language: 'yaml',
+    engines: { ...refused, yaml: parse },
+  }) as unknown as Parts;
   return {
     value: data.value ?? {},
     yaml,
-    bodyStart: text.length - content.length,
+    bodyStart: head.length,
     ...(problem ? { problem } : {}),
   };
 };
@@ -44,8 +43,17 @@ const readYamlHead = (text: string): FrontMatter => {
 interface Parts {
   readonly data: { readonly value?: unknown };
   readonly matter: string;
-  readonly content: string;
 }
+
+/** Far more than any form has to fill in. */
+const MAX_LENGTH = 50_000;
+
+const TOO_LONG: { readonly problem: FenceProblem } = {
+  problem: {
+    line: 1,
+    message: `Phần đầu tệp dài quá ${MAX_LENGTH / 1000} nghìn chữ. Kiểm tra dòng "---" đóng phần đầu tệp; nội dung bài phải ở bên dưới dòng ấy.`,
+  },
+};
 
 const refuse = (): never => {
   throw new Error('Phần đầu tệp chỉ được viết bằng YAML.');

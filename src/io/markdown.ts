@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { unified, type Processor } from 'unified';
+import { limitDepth } from '../core/tree.ts';
 import { parse } from './satteri.ts';
 
 const processor = unified()
@@ -8,8 +9,10 @@ const processor = unified()
   })
   .freeze();
 
-/** Parses a record's body; the front matter is blanked out so that every position counts from the top of the file. */
+/** Parses a record's body, not deeper than the rest can walk; the front matter is blanked out so that every position counts from the top of the file. */
 export const parseBody = (text: string, bodyStart: number): Root =>
-  processor.parse(
-    text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart),
-  ) as Root;
+  limitDepth(
+    processor.parse(
+      text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart),
+    ) as Root,
+  );

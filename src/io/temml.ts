@@ -3,13 +3,24 @@ import type { MathNode } from '../core/form.ts';
 
 /** Reads the TeX of a `$…$` sum into MathML elements; what cannot be read is shown as typed. */
 export const mathOf = (tex: string): MathNode => {
-  const root = temml.__renderToMathMLTree(tex, {
+  const asTyped = { tag: 'mtext', text: tex };
+  if (tex.length > MAX_LENGTH) return asTyped;
+  const tree = toMathNode(rawTreeOf(tex));
+  return depthOf(tree) > MAX_DEPTH ? asTyped : tree;
+};
+
+/** No sum of a primary school is so long or so deep; the reader and the printer go through it by recursion. */
+const MAX_LENGTH = 2000;
+const MAX_DEPTH = 30;
+
+const rawTreeOf = (tex: string): RawNode =>
+  temml.__renderToMathMLTree(tex, {
     throwOnError: false,
     maxExpand: 50,
     trust: false,
   }) as RawNode;
-  return toMathNode(root) ?? { tag: 'mtext', text: tex };
-};
+
+const depthOf = ({ children = [] }: MathNode): number => 1 + Math.max(0, ...children.map(depthOf));
 
 interface RawNode {
   readonly type?: string;
@@ -42,12 +53,14 @@ const ALLOWED = new Set([
   'merror',
 ]);
 
-const toMathNode = (node: RawNode): MathNode | undefined => {
+const TOKENS = new Set(['mn', 'mo', 'mi', 'mtext']);
+
+const toMathNode = (node: RawNode): MathNode => {
   if (typeof node.text === 'string') return { tag: 'mtext', text: node.text };
   const tag = node.type ?? 'mrow';
-  const children = (node.children ?? []).map(toMathNode).filter((child) => child !== undefined);
-  const [only] = children;
-  if (children.length === 1 && only?.text !== undefined && only.tag === 'mtext' && ALLOWED.has(tag))
-    return { tag, text: only.text };
+  const children = (node.children ?? []).map(toMathNode);
+  // A token is one text: temml gives "3,9" as three pieces, which would be laid out apart.
+  if (TOKENS.has(tag) && children.length > 0 && children.every(({ text }) => text !== undefined))
+    return { tag, text: children.map(({ text }) => text).join('') };
   return { tag: ALLOWED.has(tag) ? tag : 'mrow', children };
 };

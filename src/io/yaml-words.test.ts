@@ -18,7 +18,13 @@ test.for([
   ['lop: [3A1, 3A2\ntuan: 3', '1 Danh sách chưa đóng', 'lop: [3A1, 3A2]'],
   ['ten_bai: "Ôn tập\ntuan: 3\nlop: 3A2', '1 Giá trị mở ngoặc kép', 'Thêm dấu "'],
   ['ten_bai: *Ôn tập*', '1 Giá trị bắt đầu bằng ký hiệu', 'ten_bai: "*Ôn tập*"'],
-  ['tuan: 3\n   lop: 3A2', '2 Không hiểu dòng này', '"khóa: giá trị"'],
+  ['tuan: 3\n   lop: 3A2', '2 Dòng này thụt vào', 'cho thẳng'],
+  ['tuan: 3\nlop 3A2\nso_tiet: 1', '2 Thiếu dấu hai chấm', 'lop: 3A2'],
+  ['tuan: 3\nlop： 3A2\nso_tiet: 1', '2 Dấu "：" ở đây', 'lop: 3A2'],
+  ['tuan: 3\n- lop: 3A2\nso_tiet: 1', '2 Dấu "-" ở đầu dòng', 'Xóa'],
+  ['a: &a [1]\nb: *a', '1 Giá trị bắt đầu bằng ký hiệu', 'a: "&a [1]"'],
+  [`a: ${'['.repeat(200)}`, '1 Các giá trị lồng nhau', 'đơn giản'],
+  ['tuan: 3\n}', '2 Không hiểu dòng này', '"khóa: giá trị"'],
 ] as const)('%j is told on its own line, with what to type', ([text, begins, says]) => {
   const advice = adviceFor(text);
   expect(advice.startsWith(begins), advice).toBe(true);

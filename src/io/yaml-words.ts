@@ -84,6 +84,47 @@ const sign: Adviser = (line) => {
     : undefined;
 };
 
+const otherColon: Adviser = (line) => {
+  const [, key, value] = /^(\s*(?:- )?[\p{L}\w]+)\s*[：﹕︰]\s*(.+)$/u.exec(line) ?? [];
+  return key && value
+    ? broken(`Dấu "：" ở đây không phải dấu hai chấm trên bàn phím. Gõ: ${key}: ${value}`)
+    : undefined;
+};
+
+const noColon: Adviser = (line) => {
+  const [, key, value] = /^([a-z_]+)\s+([^:]+)$/.exec(line) ?? [];
+  return key && value ? broken(`Thiếu dấu hai chấm sau khóa. Gõ: ${key}: ${value}`) : undefined;
+};
+
+const indented: Adviser = (line) =>
+  /^ +[\p{L}\w]+:/u.test(line)
+    ? broken(
+        'Dòng này thụt vào không khớp các dòng bên cạnh. Sửa số dấu cách ở đầu dòng cho thẳng.',
+      )
+    : undefined;
+
+const bullet: Adviser = (line, { reason }) =>
+  /^ *- /.test(line) && reason.startsWith('end of the stream')
+    ? broken('Dấu "-" ở đầu dòng chỉ dùng cho từng mục của một danh sách. Xóa dấu "-" ấy.')
+    : undefined;
+
+const nested: Adviser = (_, { reason }) =>
+  reason.includes('maxDepth')
+    ? broken('Các giá trị lồng nhau quá sâu. Gõ lại cho đơn giản.')
+    : undefined;
+
 const broken = (message: string) => ({ rule: 'phan-dau-tep' as const, message });
 
-const ADVISERS: readonly Adviser[] = [repeated, tabbed, colon, noSpace, openBracket, sign];
+const ADVISERS: readonly Adviser[] = [
+  nested,
+  repeated,
+  tabbed,
+  colon,
+  noSpace,
+  openBracket,
+  sign,
+  otherColon,
+  noColon,
+  indented,
+  bullet,
+];

@@ -2,8 +2,10 @@ import { posix } from 'node:path';
 import type { Image, Link, Nodes } from 'mdast';
 import type { Rule } from '../core/kind.ts';
 import { rule, type Remark } from '../core/report.ts';
+import { addressKind } from '../core/address.ts';
 import { assetPath } from '../core/asset-path.ts';
 import { placeOfNode } from '../core/sections.ts';
+import { brief } from '../core/text.ts';
 import { nodesOf } from '../core/tree.ts';
 
 /** Pictures and files that a record shows lie in the content folder; addresses are of the web or mail. */
@@ -36,18 +38,18 @@ const PICTURES = ['.svg', '.png', '.jpg', '.jpeg', '.gif', '.webp'];
 function* picture(node: Image, folder: string, assets: ReadonlySet<string>): Generator<Remark> {
   const at = placeOfNode(node);
   const path = assetPath(folder, node.url);
-  if (/^[a-z][a-z0-9+.-]*:/i.test(node.url) || node.url.startsWith('//'))
+  if (addressKind(node.url) !== 'file')
     yield {
       at,
-      message: `Hình "${node.url.slice(0, 80)}" nằm ngoài thư mục hồ sơ. Chép tệp hình vào thư mục "hinh" cạnh bài và gõ ![mô tả](hinh/ten-hinh.png).`,
+      message: `Hình "${brief(node.url)}" nằm ngoài thư mục hồ sơ. Chép tệp hình vào thư mục "hinh" cạnh bài và gõ ![mô tả](hinh/ten-hinh.png).`,
     };
   else if (!path || !assets.has(path))
     yield {
       at,
-      message: `Không thấy tệp hình "${node.url.slice(0, 80)}". Chép hình vào đúng chỗ, hoặc sửa tên trong ngoặc tròn.`,
+      message: `Không thấy tệp hình "${brief(node.url)}". Chép hình vào đúng chỗ, hoặc sửa tên trong ngoặc tròn.`,
     };
   else if (!PICTURES.includes(posix.extname(path).toLowerCase()))
-    yield { at, message: `Tệp "${node.url}" không phải hình (${PICTURES.join(', ')}).` };
+    yield { at, message: `Tệp "${brief(node.url)}" không phải hình (${PICTURES.join(', ')}).` };
   if (!node.alt?.trim())
     yield {
       at,
@@ -58,18 +60,18 @@ function* picture(node: Image, folder: string, assets: ReadonlySet<string>): Gen
 
 function* link(node: Link, folder: string, exists: (path: string) => boolean): Generator<Remark> {
   const at = placeOfNode(node);
-  if (/^(https?:\/\/|mailto:)/i.test(node.url) || node.url.startsWith('#')) return;
-  if (/^[a-z][a-z0-9+.-]*:/i.test(node.url))
+  const kind = addressKind(node.url);
+  if (kind === 'refused')
     yield {
       at,
-      message: `Liên kết "${node.url.slice(0, 80)}" không dùng được. Chỉ dùng https://, mailto: hoặc đường dẫn tới tệp trong thư mục hồ sơ.`,
+      message: `Liên kết "${brief(node.url)}" không dùng được. Chỉ dùng https://, mailto: hoặc đường dẫn tới tệp trong thư mục hồ sơ.`,
     };
-  else {
+  if (kind === 'file') {
     const path = assetPath(folder, node.url);
     if (!path || !exists(path))
       yield {
         at,
-        message: `Không thấy tệp "${node.url.slice(0, 80)}" mà liên kết chỉ tới. Sửa đường dẫn trong ngoặc tròn.`,
+        message: `Không thấy tệp "${brief(node.url)}" mà liên kết chỉ tới. Sửa đường dẫn trong ngoặc tròn.`,
       };
   }
 }

@@ -3,7 +3,7 @@ import type { Kinds, Rule, RuleContext } from '../core/kind.ts';
 import { rule } from '../core/report.ts';
 import { referencesOf } from '../core/roles.ts';
 import type { SchoolYear } from '../core/school.ts';
-import { fold, nearest } from '../core/text.ts';
+import { brief, fold, nearest } from '../core/text.ts';
 
 /** Ids of people, tổ, classes, weeks and kinds are known to the school year. */
 export const referencesKnown = (kinds: Kinds): Rule =>
@@ -14,6 +14,8 @@ export const referencesKnown = (kinds: Kinds): Rule =>
       const kind = kinds.get(record.kind);
       for (const { role, path, value } of kind ? referencesOf(kind, record.fields) : []) {
         const known = knownOf(role, context, kinds);
+        // A week that is no number has been told already.
+        if (role === 'week' && typeof value !== 'number') continue;
         if (known && !known.words.includes(String(value)))
           yield { at: path, message: unknown(String(value), known, context.year) };
       }
@@ -52,9 +54,10 @@ const knownOf = (role: FieldRole, { year }: RuleContext, kinds: Kinds): Known | 
 
 const unknown = (value: string, { words, what, where }: Known, year: SchoolYear): string => {
   const person = year.staff.nhan_su.find(({ ten }) => fold(ten) === fold(value));
-  const guess = value.length > 3 ? nearest(value, words) : undefined;
+  const same = words.find((word) => fold(word) === fold(value));
+  const guess = same ?? (value.length > 3 ? nearest(value, words) : undefined);
   const meant = (what === 'mã cán bộ' && person?.ma) || guess;
-  return `Không có ${what} "${value}" trong ${where}. ${meant ? `Có phải "${meant}"?` : `Dùng một trong: ${some(words)}.`}`;
+  return `Không có ${what} "${brief(value)}" trong ${where}. ${meant ? `Có phải "${meant}"?` : `Dùng một trong: ${some(words)}.`}`;
 };
 
 /** A short word such as `4A2` is near to every other one, so its neighbours are listed, not guessed. */

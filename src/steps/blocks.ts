@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { List, PhrasingContent, RootContent, Table } from 'mdast';
+import { addressKind } from '../core/address.ts';
 import { assetPath } from '../core/asset-path.ts';
 import type { Block, Inline, ListItem, MathNode } from '../core/form.ts';
 import { plainText } from '../core/sections.ts';
@@ -9,6 +10,8 @@ import { fold } from '../core/text.ts';
 export interface BlockContext {
   readonly path: string;
   mathOf(tex: string): MathNode;
+  /** The number of a note by its name in the text. */
+  noteNumber?(name: string): number | undefined;
 }
 
 /** Markdown nodes as the blocks that page and paper show. Raw HTML other than `<br>` is shown as text. */
@@ -36,7 +39,7 @@ const columnsAt = (
 ): { block: Columns; next: number } | undefined => {
   const middle = isColumnHead(nodes[start], TEACHER) ? endOfColumn(nodes, start + 1) : start;
   if (middle === start || !isColumnHead(nodes[middle], PUPILS)) return undefined;
-  const end = endOfColumn(nodes, middle + 1);
+  const end = beforeTitleRow(nodes, middle + 1, endOfColumn(nodes, middle + 1));
   const cells = [nodes.slice(start + 1, middle), nodes.slice(middle + 1, end)].map((cell) =>
     toBlocks(cell, context),
   );
@@ -64,6 +67,20 @@ const endOfColumn = (nodes: readonly RootContent[], from: number): number => {
   );
   return end < 0 ? nodes.length : end;
 };
+
+/** `**Bài 2. …**` on a line of its own, with at most pictures below it, right before the next pair: the title of that pair, not the end of the pupils' column. */
+const beforeTitleRow = (nodes: readonly RootContent[], from: number, end: number): number => {
+  if (!isColumnHead(nodes[end], TEACHER)) return end;
+  let start = end;
+  while (start > from + 1 && isPicture(nodes[start - 1])) start -= 1;
+  return start > from + 1 && isBoldLine(nodes[start - 1]) ? start - 1 : end;
+};
+
+const isPicture = (node: RootContent | undefined): boolean =>
+  node?.type === 'paragraph' && node.children.every(({ type }) => type === 'image');
+
+const isBoldLine = (node: RootContent | undefined): boolean =>
+  node?.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong';
 
 /** Pairs that follow one another are rows of one table. */
 const mergeColumns = (blocks: Block[], next: Columns): void => {
@@ -153,6 +170,8 @@ const toInline = (node: PhrasingContent, context: BlockContext): Inline[] => {
           ? { type: 'break' }
           : { type: 'text', value: clean(node.value) },
       ];
+    case 'footnoteReference':
+      return toNote(node.identifier, context);
     case 'inlineMath':
       return [{ type: 'math', tree: context.mathOf(node.value) }];
     default:
@@ -160,15 +179,21 @@ const toInline = (node: PhrasingContent, context: BlockContext): Inline[] => {
   }
 };
 
+const toNote = (name: string, context: BlockContext): Inline[] => {
+  const number = context.noteNumber?.(name);
+  return number === undefined
+    ? [{ type: 'text', value: `[^${clean(name)}]` }]
+    : [{ type: 'footnote', number }];
+};
+
 const toImage = (url: string, alt: string, { path }: BlockContext): Inline[] => {
   const src = assetPath(posix.dirname(path), url);
-  return src && !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)
+  return src && addressKind(url) === 'file'
     ? [{ type: 'image', src, alt }]
     : [{ type: 'text', value: `[${alt}]` }];
 };
 
-const safeUrl = (url: string): string =>
-  /^(https?:\/\/|mailto:|#)/i.test(url) || !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url) ? url : '#';
+const safeUrl = (url: string): string => (addressKind(url) === 'refused' ? '#' : url);
 
 /** NFC, without characters that no font shows and that can turn text around. */
 const clean = (value: string): string =>

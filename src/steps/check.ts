@@ -32,9 +32,10 @@ export const checkContent = (
       },
     ]),
   );
-  const ofRecords = [...content.records.values()]
-    .filter(({ path }) => includes(path))
-    .flatMap((record) => checkRecord(record, contexts.get(record.year), options));
+  const ofRecords = [...content.records.keys()].filter(includes).flatMap((path) => {
+    const record = content.records.get(path);
+    return record ? checkRecord(record, contexts.get(record.year), options) : [];
+  });
   return sortFindings(
     [...content.findings, ...school.findings]
       .filter(({ file }) => includes(file))

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearest } from '../core/text.ts';
+import { brief, fold, nearest, shown } from '../core/text.ts';
 
 /** Where a value stands in the front matter: keys, and positions in lists. */
 export type Path = readonly (string | number)[];
@@ -10,7 +10,7 @@ export const nameOf = (path: Path): string => {
   if (last === undefined) return 'Phần đầu tệp';
   const rest = outer.reverse();
   if (typeof last === 'number') return `Mục ${last + 1} của ${nameOf(rest)}`;
-  const name = JSON.stringify(last);
+  const name = JSON.stringify(brief(last));
   return typeof rest.at(-1) === 'number' ? `${name} (${lowerFirst(nameOf(rest))})` : name;
 };
 
@@ -28,8 +28,8 @@ export const emptyKey = (path: Path): string =>
 export const unknownKey = (key: string, known: readonly string[]): string => {
   const meant = nearest(key, known);
   return meant
-    ? `Không có khóa "${key}". Có phải "${meant}"?`
-    : `Không có khóa "${key}". Xóa dòng này, hoặc dùng một trong: ${known.join(', ')}.`;
+    ? `Không có khóa "${brief(key)}". Có phải "${meant}"?`
+    : `Không có khóa "${brief(key)}". Xóa dòng này, hoặc dùng một trong: ${known.join(', ')}.`;
 };
 
 /** What is wrong with a value, to follow its name. */
@@ -40,7 +40,7 @@ export const reasonOf = (issue: z.core.$ZodIssue): string => {
   if (issue.code === 'invalid_union')
     return 'phải là một giá trị, hoặc một danh sách các giá trị như [3A1, 3A2]';
   if (issue.code !== 'invalid_type') return issue.message;
-  return colonInText(issue) ?? listOfOne(issue) ?? wrongType(issue);
+  return colonInText(issue) ?? listOfOne(issue) ?? quotes(issue) ?? wrongType(issue);
 };
 
 type TypeIssue = z.core.$ZodIssueInvalidType;
@@ -49,13 +49,22 @@ type TypeIssue = z.core.$ZodIssueInvalidType;
 const colonInText = ({ expected, input }: TypeIssue): string | undefined => {
   const [pair, ...others] = isMap(input) ? Object.entries(input) : [];
   if (expected !== 'string' || !pair || others.length > 0 || isMap(pair[1])) return undefined;
-  return `có dấu hai chấm nên phải đặt trong ngoặc kép. Gõ: "${pair[0]}: ${String(pair[1] ?? '')}"`;
+  return `có dấu hai chấm nên phải đặt trong ngoặc kép. Gõ: "${brief(`${pair[0]}: ${shown(pair[1])}`)}"`;
 };
 
 const listOfOne = ({ expected, input }: TypeIssue): string | undefined =>
   expected === 'array' && typeof input === 'string'
-    ? `phải là một danh sách. Gõ trong ngoặc vuông: [${input}]`
+    ? `phải là một danh sách. Gõ trong ngoặc vuông: [${brief(input)}]`
     : undefined;
+
+/** `tiet_ppct: 12` wants quotes, `tuan: "9"` wants none. */
+const quotes = ({ expected, input }: TypeIssue): string | undefined => {
+  if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean'))
+    return `phải đặt trong ngoặc kép. Gõ: "${input}"`;
+  return (expected === 'number' || expected === 'int') && /^\d+$/.test(shown(input).trim())
+    ? `phải là số, không đặt trong ngoặc kép. Gõ: ${shown(input).trim()}`
+    : undefined;
+};
 
 const wrongType = ({ expected, message }: TypeIssue): string =>
   message.startsWith('Invalid input') ? `phải là ${TYPES[expected] ?? expected}` : message;
@@ -70,6 +79,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 const oneOf = (values: readonly string[], typed: unknown): string => {
+  const same = values.find((value) => fold(value) === fold(shown(typed)));
+  if (same) return `phải gõ là "${same}"`;
   const meant = typeof typed === 'string' ? nearest(typed, values) : undefined;
   return `phải là một trong: ${values.join('; ')}${meant ? ` (có phải "${meant}"?)` : ''}`;
 };

@@ -23,16 +23,19 @@ export const checkFields = <Fields>(
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { fields: result.data, findings: [] };
   const misspelt = misspeltKeys(result.error.issues, schema);
-  const issues = result.error.issues.filter(
-    (issue) => !(isMissing(issue) && misspelt.has(pathOf(issue).join('/'))),
-  );
+  const issues = result.error.issues
+    .filter((issue) => !(isMissing(issue) && misspelt.has(pathOf(issue).join('/'))))
+    .slice(0, MANY);
   return { findings: issues.flatMap((issue) => toFindings(typed, issue, schema)) };
 };
+
+/** Nobody reads more findings of one kind in a file; the rest are told when these are mended. */
+const MANY = 50;
 
 const toFindings = (typed: Typed, issue: z.core.$ZodIssue, schema: z.ZodType): Finding[] => {
   const path = pathOf(issue);
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, MANY).map((key) => ({
       ...finding(typed, path, 'khoa-la', unknownKey(key, keysOf(schema, path))),
       ...typed.placeOf([...path, key], 'key'),
     }));
@@ -56,7 +59,7 @@ const misspeltKeys = (issues: readonly z.core.$ZodIssue[], schema: z.ZodType): S
       if (issue.code !== 'unrecognized_keys') return [];
       const path = pathOf(issue);
       const known = keysOf(schema, path);
-      return issue.keys.map((key) => [...path, nearest(key, known)].join('/'));
+      return issue.keys.slice(0, MANY).map((key) => [...path, nearest(key, known)].join('/'));
     }),
   );
 

@@ -3,6 +3,7 @@ import type { KindContext, RecordKind } from '../core/kind.ts';
 import type { CheckedRecord } from '../core/record.ts';
 import { isSection, sectionsOf } from '../core/sections.ts';
 import { toBlocks, type BlockContext } from './blocks.ts';
+import { notesOf } from './notes.ts';
 
 export interface FormTools {
   mathOf(tex: string): MathNode;
@@ -17,7 +18,13 @@ export const formOf = (
 ): FormModel => {
   const { paper } = kind;
   const { fields } = record;
-  const blockContext: BlockContext = { path: record.path, mathOf: tools.mathOf };
+  const { definitions, numberOf } = notesOf(record.tree);
+  const blockContext: BlockContext = {
+    path: record.path,
+    mathOf: tools.mathOf,
+    noteNumber: numberOf,
+  };
+  const notes = definitions.map(({ children }) => toBlocks(children, blockContext));
   const blocks = [
     ...(paper.before?.(fields, context) ?? []),
     ...bodyOf(record, paper.within?.(fields, context) ?? {}, blockContext),
@@ -33,11 +40,14 @@ export const formOf = (
     headLines: [],
     title: paper.title,
     ...paper.head(fields, context),
-    blocks: paper.family === 'hanh-chinh' ? withEndMark(blocks) : blocks,
+    blocks: [
+      ...(paper.family === 'hanh-chinh' ? withEndMark(blocks) : blocks),
+      ...(notes.length > 0 ? [{ type: 'footnotes', notes } as const] : []),
+    ],
     signatures: paper.signatures(fields, context),
     recipients: paper.recipients?.(fields, context) ?? [],
     name: kind.facets(fields, context).name,
-    images: [...new Set(blocks.flatMap(imagesOf))],
+    images: [...new Set([...blocks, ...notes.flat()].flatMap(imagesOf))],
   };
 };
 

@@ -1,0 +1,22 @@
+import { runCommand } from '../src/wiring/command.ts';
+import { openSchool } from '../src/wiring/open-school.ts';
+import { releaseCommand, requireSend } from '../src/wiring/release-options.ts';
+import { reportPlan, reportSending } from '../src/wiring/release-report.ts';
+import { findInspection } from '../src/wiring/release-request.ts';
+import { showRelease } from '../src/wiring/release-show.ts';
+import { sendRelease } from '../src/wiring/release.ts';
+
+await runCommand(
+  releaseCommand,
+  async ({ content = 'content', year, send = false, out, resume = false, ...rest }, [ky]) => {
+    const mailbox = rest['to-mailbox'];
+    const settlement = { sent: rest.sent ?? [], notSent: rest['not-sent'] ?? [] };
+    requireSend(send, [mailbox, out, resume, settlement.sent, settlement.notSent]);
+    const opened = openSchool(content);
+    const name = findInspection(opened, ky, year);
+    const place = { folder: content, judged: opened.content.records.size };
+    if (!send) return reportPlan(await showRelease(opened, name), place);
+    const options = { content, name, mailbox, out, resume, settlement };
+    return reportSending(await sendRelease(options), place);
+  },
+);

@@ -1,0 +1,72 @@
+/** What is wrong with the `---` lines around a record's front matter, and what to type; lines count from 1. */
+export interface FenceProblem {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Where the front matter's closing line ends, or what is wrong with the lines above and below it: both are exactly `---`. Judged before any parser sees the text. */
+export const headEnd = (text: string): number | FenceProblem => {
+  const closing = CLOSING.exec(text);
+  const end = closing ? closing.index + closing[0].length : text.length;
+  const lines = text.slice(0, end).split(/\r?\n/);
+  return openingProblem(lines) ?? closingProblem(lines, closing !== null) ?? end;
+};
+
+const CLOSING = /\n---[ \t]*(?:\r?\n|$)/;
+
+const FENCE = /^---[ \t]*$/;
+
+/** What people and their editors make of three dashes: `--`, `----`, `—-`, ` ---`. One plain dash alone is an item of a list. */
+const LIKE_FENCE = /^[ \t]*(?:[-‐‑‒–—―−]{2,}|[‒–—―−])[ \t]*$/;
+
+const openingProblem = (lines: readonly string[]): FenceProblem | undefined => {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const typed = lines[first] ?? '';
+  const line = Math.max(first, 0) + 1;
+  if (FENCE.test(typed))
+    return first > 0
+      ? { line: 1, message: 'Phía trên dòng "---" đầu tiên còn dòng trống. Xóa các dòng trống ấy.' }
+      : undefined;
+  if (LIKE_FENCE.test(typed)) return { line, message: NOT_THREE };
+  if (typed.startsWith('---'))
+    return {
+      line,
+      message: 'Dòng đầu tiên phải chỉ có ba dấu gạch "---", không có chữ gì theo sau.',
+    };
+  return /^[\p{L}_]+ ?:/u.test(typed)
+    ? { line, message: 'Thiếu dòng mở phần đầu tệp. Gõ thêm một dòng "---" ngay trên dòng này.' }
+    : { line: 1, message: MISSING };
+};
+
+const closingProblem = (head: readonly string[], closed: boolean): FenceProblem | undefined => {
+  const like = head.findIndex(
+    (line, index) =>
+      index > 0 && !FENCE.test(line) && (LIKE_FENCE.test(line) || line.startsWith('---')),
+  );
+  if (like > 0) return { line: like + 1, message: NOT_THREE };
+  const body = head.findIndex(
+    (line, index) => line.startsWith('##') && (!closed || head[index - 1]?.trim() === ''),
+  );
+  if (closed && body < 0) return undefined;
+  const first = body > 0 ? body : firstAfterBlank(head);
+  return first > 0
+    ? {
+        line: first + 1,
+        message: 'Phần đầu tệp chưa đóng. Gõ thêm một dòng "---" ngay trên dòng này.',
+      }
+    : {
+        line: head.length,
+        message: 'Phần đầu tệp chưa đóng. Gõ thêm một dòng "---" ngay trước nội dung bài.',
+      };
+};
+
+const firstAfterBlank = (head: readonly string[]): number =>
+  head.findIndex(
+    (line, index) => index > 1 && line.trim() !== '' && head[index - 1]?.trim() === '',
+  );
+
+const NOT_THREE =
+  'Dòng này phải là đúng ba dấu gạch nối "---", không thụt vào, không thêm bớt. Xóa cả dòng rồi gõ lại ---';
+
+const MISSING =
+  'Thiếu phần đầu tệp. Dòng đầu tiên phải là "---", tiếp theo là các dòng "khóa: giá trị", rồi một dòng "---" nữa.';

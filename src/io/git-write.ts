@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { EnvironmentProblem } from '../core/problem.ts';
+import type { Repository } from './git.ts';
+import { askGit, runGit } from './git-run.ts';
+import { writeWhole } from './write.ts';
+
+/** An annotated tag, or what stands in its place. */
+export interface TagFacts {
+  readonly commit: string;
+  /** False for a light tag, which has no date and no author of its own. */
+  readonly annotated: boolean;
+  readonly tagger: string;
+  /** ISO 8601 with offset. */
+  readonly tagged: string;
+  readonly message: string;
+}
+
+/** What a tag says; undefined when there is no such tag. */
+export const readTag = async (
+  { root }: Repository,
+  name: string,
+): Promise<TagFacts | undefined> => {
+  const fields = [
+    'objecttype',
+    'taggername',
+    'taggerdate:iso-strict',
+    '*objectname',
+    'objectname',
+    'contents',
+  ];
+  const format = `--format=${fields.map((field) => `%(${field})`).join('%00')}`;
+  const output = await askGit(root, ['for-each-ref', '--count=1', format, `refs/tags/${name}`]);
+  if (!output) return undefined;
+  const [type, tagger = '', tagged = '', target, own = '', message = ''] = output.split('\0');
+  const annotated = type === 'tag';
+  return { commit: annotated ? (target ?? '') : own, annotated, tagger, tagged, message };
+};
+
+/** Makes an annotated tag of a commit, dated as told. Never moves a tag. */
+export const writeTag = async (
+  { root }: Repository,
+  tag: {
+    readonly name: string;
+    readonly commit: string;
+    readonly message: string;
+    readonly date: string;
+  },
+): Promise<void> => {
+  const args = ['tag', '--annotate', '--cleanup=verbatim', '--file=-', tag.name, tag.commit];
+  const { code, errors } = await runGit(root, args, {
+    input: tag.message,
+    env: { GIT_COMMITTER_DATE: tag.date },
+  });
+  if (code !== 0) throw new EnvironmentProblem(`Git không gắn được thẻ ${tag.name}: ${errors}`);
+};
+
+/** Writes one file of the content folder and commits it by itself, whatever else is staged. */
+export const commitFile = async (
+  { root, prefix }: Repository,
+  file: { readonly path: string; readonly content: string; readonly message: string },
+): Promise<void> => {
+  const path = `${prefix}${file.path}`;
+  writeWhole(join(root, path), file.content);
+  const same = await askGit(root, ['status', '--porcelain', '--', path]);
+  if (same === '') return;
+  await orRefuse(root, ['add', '--', path]);
+  await orRefuse(root, ['commit', '--quiet', '--only', '--message', file.message, '--', path]);
+};
+
+/** Refuses a git that does not know who is at work: a tag and a commit name their maker. */
+export const requireIdentity = async ({ root }: Repository): Promise<void> => {
+  if ((await askGit(root, ['var', 'GIT_COMMITTER_IDENT'])) === undefined)
+    throw new EnvironmentProblem(
+      'Git chưa biết thầy cô là ai. Gõ: git config user.name "Họ tên" và git config user.email "dia-chi@thu"',
+    );
+};
+
+const orRefuse = async (root: string, args: readonly string[]): Promise<void> => {
+  const { code, errors } = await runGit(root, args);
+  if (code !== 0) throw new EnvironmentProblem(`Git không lưu được sổ gửi: ${errors}`);
+};

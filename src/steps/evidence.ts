@@ -1,0 +1,41 @@
+import { verdictOf, type Evidence, type Verdict } from '../core/evidence.ts';
+
+/** Evidence as people read it. */
+export const evidenceText = (all: readonly Evidence[]): string =>
+  [...all.flatMap(paragraph), summary(all)].join('\n');
+
+/** Evidence for machines: an array of `{subject, verdict, statements}`. */
+export const evidenceJson = (all: readonly Evidence[]): string =>
+  JSON.stringify(
+    all.map((evidence) => ({
+      subject: evidence.subject,
+      verdict: verdictOf(evidence),
+      statements: evidence.statements,
+    })),
+    null,
+    2,
+  );
+
+const MARKS: Readonly<Record<Verdict, string>> = {
+  yes: 'ĐÚNG    ',
+  no: 'SAI     ',
+  unknown: 'CHƯA RÕ ',
+  fact: '        ',
+};
+
+const NAMES = {
+  proven: 'CHỨNG MINH ĐƯỢC',
+  refuted: 'BỊ BÁC BỎ',
+  unknown: 'CHƯA CHỨNG MINH ĐƯỢC',
+} as const;
+
+const paragraph = (evidence: Evidence): string[] => [
+  `${evidence.subject}: ${NAMES[verdictOf(evidence)]}`,
+  ...evidence.statements.map(({ verdict, text }) => `  ${MARKS[verdict]}${text}`),
+  '',
+];
+
+const summary = (all: readonly Evidence[]): string => {
+  const count = (name: keyof typeof NAMES) => all.filter((one) => verdictOf(one) === name).length;
+  return `${all.length} thứ đã xét: ${count('proven')} chứng minh được, ${count('refuted')} bị bác bỏ, ${count('unknown')} chưa chứng minh được.`;
+};

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Dossier, PrintedFile, ReleasePlan } from '../core/dossier.ts';
+import { linkIn } from './letter.ts';
+import { planMessages } from './plan-messages.ts';
+import { oversized, splitFiles } from './split.ts';
+
+const file = (name: string, bytes = 1000, title = 'Bảng nhân 8'): PrintedFile => ({
+  path: `lan/${name}.pdf`,
+  title,
+  note: 'Toán, lớp 3A2, tuần 5',
+  kind: 'ke-hoach-bai-day',
+  records: [`2026-2027/ke-hoach-bai-day/lan/${name}.md`],
+  volume: false,
+  sha256: 'ab'.repeat(32),
+  bytes,
+  pages: 3,
+  sources: [],
+});
+
+const dossier = (files: readonly PrintedFile[]): Dossier => ({
+  teacher: 'lan',
+  name: 'Nguyễn Mai Lan',
+  team: 'Tổ Một',
+  kinds: ['Kế hoạch bài dạy'],
+  from: { name: 'Nguyễn Mai Lan', address: 'truong@thu.example' },
+  replyTo: { name: 'Nguyễn Mai Lan', address: 'lan@thu.example' },
+  to: [{ name: 'Trường', address: 'truong@thu.example' }],
+  greeting: ['Trường Tiểu học Thử'],
+  files,
+});
+
+const messagesOf = (files: readonly PrintedFile[], opening = ['Lời mở đầu.']) => {
+  const plan: ReleasePlan = {
+    year: '2026-2027',
+    ky: 'thang-10',
+    name: 'Kiểm tra tháng 10',
+    deadline: '2026-11-02',
+    scope: 'từ tuần 5 đến tuần 8',
+    opening,
+    dossiers: [dossier(files)],
+    owing: [],
+    budget: 2500,
+  };
+  const printed = new Map(files.map((one) => [one.path, one]));
+  return planMessages({
+    plan,
+    printed,
+    commit: 'c'.repeat(40),
+    tag: 'kiem-tra/2026-2027/thang-10',
+  });
+};
+
+test('a dossier over the budget goes out in numbered parts, and each part lists what the others hold', () => {
+  const messages = messagesOf([file('a'), file('b'), file('c')]);
+  expect(messages.map(({ subject, files }) => [subject.slice(-11), files.length])).toEqual(
+    [
+      ['(phần 1/2)', 2],
+      ['(phần 2/2)', 1],
+    ].map(([ending, count]) => [` ${String(ending)}`, count]),
+  );
+  expect(messages[0]?.subject).toBe(
+    '[HSSS] 2026-2027 – Kiểm tra tháng 10 – Nguyễn Mai Lan – Kế hoạch bài dạy (phần 1/2)',
+  );
+  expect(messages[0]?.text).toContain('Phần 2/2 có 1 tệp:\n- c.pdf');
+  expect(messages[1]?.text).toContain('Phần 1/2 có 2 tệp:\n- a.pdf');
+  expect(messages.map(({ number }) => number)).toEqual([1, 2]);
+});
+
+test('the letter names every file with its title, its full hash and the commit', () => {
+  const [message] = messagesOf([file('a')]);
+  expect(message?.text).toContain('1. Bảng nhân 8 – Toán, lớp 3A2, tuần 5; 3 trang, 1 KB');
+  expect(message?.text).toContain(`${'ab'.repeat(32)}  a.pdf`);
+  expect(message?.text).toContain('c'.repeat(40));
+});
+
+test('the HTML has the same words as the text, and what a record says is never markup', () => {
+  const [message] = messagesOf(
+    [file('a', 1000, '<script>alert("x")</script> & <b>')],
+    ['Dòng <i>một</i>'],
+  );
+  const words = (text: string) => text.split(/\s+/).filter(Boolean);
+  const shown = (message?.html ?? '')
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+  expect(words(shown)).toEqual(words(message?.text ?? ''));
+  expect(message?.html).not.toMatch(/<script|<i>|<b>/);
+});
+
+test('no letter holds a link, whatever a title says', () => {
+  const [message] = messagesOf([file('a', 1000, 'Xem https://x.example/tai-ve và www.x.example')]);
+  expect(linkIn(message?.text ?? '')).toBeUndefined();
+  expect(linkIn(message?.html ?? '')).toBeUndefined();
+});
+
+test('the same plan gives the same messages, and another content another Message-ID', () => {
+  expect(messagesOf([file('a')])).toEqual(messagesOf([file('a')]));
+  expect(messagesOf([file('a')])[0]?.id).not.toBe(messagesOf([file('b')])[0]?.id);
+  expect(messagesOf([file('a')])[0]?.id).toMatch(/^<[0-9a-f]{32}@thu\.example>$/);
+});
+
+test('no file is lost or moved by splitting, and no part is over the budget', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 20_000_000 })),
+      fc.integer({ min: 1_000_000, max: 25_000_000 }),
+      (sizes, budget) => {
+        const files = sizes.map((bytes, index) => file(String(index), bytes));
+        const fitting = files.filter((one) => oversized([one], budget).length === 0);
+        const parts = splitFiles(fitting, budget);
+        expect(parts.flat()).toEqual(fitting);
+        for (const part of parts) {
+          const raw = part.reduce((sum, { bytes }) => sum + bytes, 0);
+          expect(raw).toBeLessThanOrEqual(budget);
+          expect(Math.ceil(raw / 57) * 78).toBeLessThanOrEqual(25_000_000);
+        }
+      },
+    ),
+  );
+});
+
+test('a file that fits in no message is refused with advice for its kind', () => {
+  expect(oversized([file('a', 3_000_000)], 2_000_000)[0]?.message).toContain('Thu nhỏ các hình');
+  expect(oversized([{ ...file('a', 3_000_000), volume: true }], 2_000_000)[0]?.message).toContain(
+    'từng bài',
+  );
+  expect(oversized([file('a', 2_000_000)], 2_000_000)).toEqual([]);
+});

@@ -1,0 +1,51 @@
+import { EnvironmentProblem } from '../core/problem.ts';
+import { contentOption } from './command.ts';
+
+/** How `npm run release` is called. */
+export const releaseCommand = {
+  name: 'npm run release',
+  summary:
+    'Gửi hồ sơ của một kỳ kiểm tra bằng thư có tệp đính kèm. Không có --send thì chỉ cho xem, không gửi và không ghi gì.',
+  positionals: '<tên kỳ kiểm tra>',
+  options: {
+    ...contentOption,
+    year: { type: 'string', takes: '<năm học>', help: 'năm học của kỳ (mặc định: mới nhất)' },
+    send: { type: 'boolean', help: 'gắn thẻ git, in, soạn thư và gửi qua SMTP_URL' },
+    'to-mailbox': {
+      type: 'string',
+      takes: '<thư mục>',
+      help: 'với --send: tập dượt, thư vào thư mục này, không động tới git',
+    },
+    out: {
+      type: 'string',
+      takes: '<thư mục>',
+      help: 'nơi giữ PDF, thư và sổ gửi (mặc định: out/release/<năm học>/<kỳ>)',
+    },
+    resume: { type: 'boolean', help: 'gửi nốt đúng bản đã gắn thẻ dù hồ sơ đã đổi' },
+    sent: {
+      type: 'string',
+      multiple: true,
+      takes: '<số thư>',
+      help: 'xác nhận thư "không rõ" này đã tới',
+    },
+    'not-sent': {
+      type: 'string',
+      multiple: true,
+      takes: '<số thư>',
+      help: 'xác nhận thư "không rõ" này chưa tới; sẽ gửi lại',
+    },
+  },
+  examples: [
+    'npm run release -- giua-hoc-ki-1',
+    'npm run release -- giua-hoc-ki-1 --send --to-mailbox out/hop-thu',
+    'npm run release -- giua-hoc-ki-1 --send',
+  ],
+} as const;
+
+/** Refuses options that only mean something while sending, so that nobody believes a plan was sent. */
+export const requireSend = (send: boolean, others: readonly unknown[]): void => {
+  if (!send && others.flat().some(Boolean))
+    throw new EnvironmentProblem(
+      'Các tùy chọn --to-mailbox, --out, --resume, --sent, --not-sent chỉ dùng cùng --send. Thêm --send, hoặc bỏ chúng để xem kế hoạch.',
+    );
+};

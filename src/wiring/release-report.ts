@@ -1,0 +1,39 @@
+import { hasErrors, type Finding } from '../core/finding.ts';
+import { deliveriesOf } from '../core/outbox.ts';
+import { formatFindings } from '../steps/format-findings.ts';
+import { outcomeText, planText } from '../steps/release-text.ts';
+import type { ExitCode } from './command.ts';
+import type { ShownRelease } from './release-show.ts';
+import type { SendOutcome } from './release.ts';
+
+/** Where findings were made, for their first line. */
+interface Place {
+  readonly folder: string;
+  readonly judged: number;
+}
+
+/** Prints a plan; 1 when something forbids sending it. */
+export const reportPlan = ({ plan, messages, findings }: ShownRelease, place: Place): ExitCode => {
+  if (findings.length > 0) console.log(`${textOf(findings, place)}\n`);
+  console.log(planText(plan, messages));
+  if (!hasErrors(findings)) return 0;
+  console.error('Chưa gửi được: sửa các lỗi ghi ở đầu rồi gõ lại lệnh.');
+  return 1;
+};
+
+/** Prints what became of a release; 0 only when every recipient's server has every message. */
+export const reportSending = (outcome: SendOutcome, place: Place): ExitCode => {
+  if ('findings' in outcome) {
+    console.log(textOf(outcome.findings, place));
+    console.error('Chưa gửi gì: sửa các lỗi trên, lưu lại rồi gõ lại lệnh.');
+    return 1;
+  }
+  const deliveries = deliveriesOf(outcome.entries);
+  console.log(outcomeText(outcome.manifest, deliveries));
+  console.log(`PDF, thư và sổ gửi ở ${outcome.folder}.`);
+  if (outcome.stopped) console.error(outcome.stopped);
+  return deliveries.every(({ state }) => state === 'accepted') ? 0 : 1;
+};
+
+const textOf = (findings: readonly Finding[], place: Place): string =>
+  formatFindings(findings, { format: 'text', ...place });

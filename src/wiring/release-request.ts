@@ -1,0 +1,98 @@
+import { kiemTra } from '../../schemas/kiem-tra/kind.ts';
+import { quyetDinh } from '../../schemas/quyet-dinh/kind.ts';
+import type { Decision, InspectionRequest } from '../core/inspection.ts';
+import { EnvironmentProblem } from '../core/problem.ts';
+import { plainText } from '../core/sections.ts';
+import type { SchoolRecord } from '../core/record.ts';
+import { planRelease, type PlannedRelease } from '../steps/plan-release.ts';
+import type { OpenSchool } from './open-school.ts';
+
+/** Which inspection is meant. */
+export interface InspectionName {
+  readonly year: string;
+  readonly ky: string;
+}
+
+/** The inspection a person named; the newest year that has it, when no year is named. */
+export const findInspection = (
+  { entries }: OpenSchool,
+  ky: string | undefined,
+  year: string | undefined,
+): InspectionName => {
+  const known = entries
+    .filter(({ record }) => record.kind === kiemTra.id)
+    .map(({ record }) => record);
+  const found = known
+    .filter(({ slug }) => slug === ky)
+    .filter((record) => year === undefined || record.year === year)
+    .at(-1);
+  if (found) return { year: found.year, ky: found.slug };
+  const list = known.map((record) => `\n  ${record.slug} (năm học ${record.year})`).join('');
+  throw new EnvironmentProblem(
+    `${ky ? `Không có yêu cầu kiểm tra "${ky}" dùng được.` : 'Gõ thêm tên kỳ kiểm tra, ví dụ: npm run release -- giua-hki'}${list ? `\nCác kỳ đang có:${list}` : '\nTạo yêu cầu trong content/<năm học>/kiem-tra trước.'}`,
+  );
+};
+
+/** The plan of an inspection from the records as they are in the folder that was opened. */
+export const planOf = (opened: OpenSchool, { year, ky }: InspectionName): PlannedRelease => {
+  const entry = opened.entries.find(
+    ({ record }) => record.kind === kiemTra.id && record.year === year && record.slug === ky,
+  );
+  if (!entry) throw new EnvironmentProblem(`Không có yêu cầu kiểm tra ${year}/kiem-tra/${ky}.md.`);
+  return planRelease({
+    request: requestOf(entry.record),
+    decisions: decisionsOf(opened, year),
+    records: opened.entries.map(({ record, kind, facets }) => ({
+      path: record.path,
+      kind,
+      facets,
+    })),
+    year: entry.context.year,
+  });
+};
+
+/** The decisions of a school year, in the order of their paths. */
+export const decisionsOf = ({ entries }: OpenSchool, year: string): Decision[] =>
+  entries
+    .filter(({ record }) => record.year === year && record.kind === quyetDinh.id)
+    .map(({ record }) => decisionOf(record));
+
+const requestOf = (record: SchoolRecord): InspectionRequest => {
+  const fields = kiemTra.fields.parse(record.front);
+  return {
+    path: record.path,
+    year: record.year,
+    ky: record.slug,
+    name: fields.ten,
+    day: fields.ngay,
+    deadline: fields.han_gui,
+    fromWeek: fields.tu_tuan,
+    toWeek: fields.den_tuan,
+    kinds: fields.loai_ho_so,
+    teams: fields.to,
+    teachers: fields.giao_vien,
+    shape: fields.hinh_thuc,
+    opening: openingOf(record),
+  };
+};
+
+/** The request's text as plain paragraphs; an item of a list is a line. */
+const openingOf = ({ tree }: SchoolRecord): string[] =>
+  tree.children
+    .filter(({ type }) => type !== 'yaml' && type !== 'html')
+    .map((node) =>
+      node.type === 'list'
+        ? node.children.map((item) => `- ${plainText(item)}`).join('\n')
+        : plainText(node).replace(/\s+/g, ' '),
+    )
+    .filter((paragraph) => paragraph.trim() !== '');
+
+const decisionOf = (record: SchoolRecord): Decision => {
+  const fields = quyetDinh.fields.parse(record.front);
+  return {
+    path: record.path,
+    day: fields.ngay,
+    officers: fields.phu_trach_email,
+    reviewers: fields.nhan_xet,
+  };
+};

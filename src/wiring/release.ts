@@ -1,0 +1,187 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { hasErrors, type Finding } from '../core/finding.ts';
+import { ledgerPath, ledgerText } from '../core/ledger.ts';
+import { manifestText, type Manifest } from '../core/manifest.ts';
+import { deliveriesOf, type JournalEntry } from '../core/outbox.ts';
+import { EnvironmentProblem } from '../core/problem.ts';
+import { commitFile, requireIdentity, writeTag } from '../io/git-write.ts';
+import { takeLock } from '../io/lock.ts';
+import { openMailbox } from '../io/mailbox.ts';
+import { openJournal, type Journal } from '../io/outbox.ts';
+import { openSession, smtpServerOf, type SmtpServer } from '../io/smtp.ts';
+import { writeWhole } from '../io/write.ts';
+import { checkSchool, todayOf } from './check-school.ts';
+import { buildRelease } from './release-build.ts';
+import {
+  clearOutbox,
+  keptManifest,
+  manifestHash,
+  queueAll,
+  recoverJournal,
+} from './release-outbox.ts';
+import type { InspectionName } from './release-request.ts';
+import { sendOwed } from './release-send.ts';
+import { settle, type Settlement } from './release-settle.ts';
+import { withSnapshot } from './release-snapshot.ts';
+import { sourceOf, tagMessage, type ReleaseSource } from './release-source.ts';
+
+export interface SendOptions {
+  readonly content: string;
+  readonly name: InspectionName;
+  /** A rehearsal: a folder that stands for everybody's mailbox. Nothing is written to git. */
+  readonly mailbox?: string | undefined;
+  readonly out?: string | undefined;
+  readonly resume: boolean;
+  /** What a person found out about messages in doubt. */
+  readonly settlement: Settlement;
+}
+
+/** How a release stands after a run. */
+export type SendOutcome =
+  | { readonly findings: readonly Finding[] }
+  | {
+      readonly manifest: Manifest;
+      readonly entries: readonly JournalEntry[];
+      readonly folder: string;
+      readonly stopped?: string | undefined;
+    };
+
+/** Tags, prints, stores and sends; run again, it goes on where it stopped. */
+export const sendRelease = async (options: SendOptions): Promise<SendOutcome> => {
+  const rehearsal = options.mailbox !== undefined;
+  const mailbox = options.mailbox === undefined ? undefined : await openMailbox(options.mailbox);
+  try {
+    const server = smtpServerOf(mailbox?.url ?? smtpUrl());
+    const source = await sourceOf(options.content, options.name, {
+      rehearsal,
+      resume: options.resume,
+    });
+    if (!rehearsal) await requireIdentity(source.repository);
+    (await openSession(server)).close();
+    const shownFolder = options.out ?? defaultFolder(options, source.commit);
+    const folder = resolve(shownFolder);
+    const release = takeLock(folder);
+    try {
+      return await run({ ...options, rehearsal, server, source, folder, shownFolder });
+    } finally {
+      release();
+    }
+  } finally {
+    await mailbox?.close();
+  }
+};
+
+interface Run extends SendOptions {
+  readonly rehearsal: boolean;
+  readonly server: SmtpServer;
+  readonly source: ReleaseSource;
+  readonly folder: string;
+  /** As people know it: no path of this machine. */
+  readonly shownFolder: string;
+}
+
+const run = async (job: Run): Promise<SendOutcome> => {
+  const prepared = await prepare(job);
+  if ('findings' in prepared) return prepared;
+  const { manifest, journal } = prepared;
+  try {
+    if (!job.rehearsal && job.source.tagged === undefined) await tagRelease(job.source, manifest);
+    settle(journal, manifest, job.settlement);
+    const stopped = await sendOwed({ ...job, manifest, journal });
+    await keepRecord(job, manifest, journal);
+    return { manifest, entries: journal.entries, folder: job.shownFolder, stopped };
+  } finally {
+    journal.close();
+  }
+};
+
+type Prepared =
+  | { readonly findings: readonly Finding[] }
+  | { readonly manifest: Manifest; readonly journal: Journal };
+
+/** The outbox of this release: the one on the disk, or a new one. */
+const prepare = async (job: Run): Promise<Prepared> => {
+  const kept = keptManifest(job.folder, (manifest) => isMeant(manifest, job));
+  if (kept) return { manifest: kept, journal: openJournal(job.folder) };
+  clearOutbox(job.folder);
+  const built = await build(job);
+  if ('findings' in built) return built;
+  const { manifest } = built;
+  const { tagged } = job.source;
+  if (tagged !== undefined && tagged !== manifestHash(manifest))
+    throw new EnvironmentProblem(
+      `Dựng lại từ thẻ ${manifest.tag} không ra đúng bản kê đã ghi trong thẻ; công cụ đã đổi từ hôm gửi. Dùng lại đúng phiên bản hôm ấy, hoặc lấy thư mục ${job.folder} từ máy đã gửi.`,
+    );
+  if (tagged !== undefined)
+    return { manifest, journal: recoverJournal(job.folder, manifest, job.content) };
+  const journal = openJournal(job.folder);
+  queueAll(journal, manifest);
+  return { manifest, journal };
+};
+
+const isMeant = (manifest: Manifest, { source, name }: Run): boolean =>
+  manifest.year === name.year &&
+  manifest.ky === name.ky &&
+  manifest.commit === source.commit &&
+  (source.tagged === undefined
+    ? new Date(manifest.date).getTime() === source.date.getTime()
+    : manifestHash(manifest) === source.tagged);
+
+const build = (job: Run): Promise<{ findings: readonly Finding[] } | { manifest: Manifest }> =>
+  withSnapshot(job.source.repository, job.source.commit, async (snapshot) => {
+    const findings = checkSchool(snapshot.opened, { today: todayOf(snapshot.opened) });
+    if (hasErrors(findings) && job.source.tagged === undefined) return { findings };
+    const built = await buildRelease(snapshot, {
+      ...job.source,
+      name: job.name,
+      folder: job.folder,
+    });
+    if (!built.manifest) return { findings: built.findings };
+    if (built.manifest.messages.length === 0)
+      throw new EnvironmentProblem(
+        'Kỳ này không có hồ sơ nào để gửi. Xem lại phạm vi tuần và loại hồ sơ trong yêu cầu.',
+      );
+    return { manifest: built.manifest };
+  });
+
+const tagRelease = (
+  { repository, commit, date }: ReleaseSource,
+  manifest: Manifest,
+): Promise<void> =>
+  writeTag(repository, {
+    name: manifest.tag,
+    commit,
+    date: `@${date.getTime() / 1000} +0700`,
+    message: tagMessage(`${manifest.name}, năm học ${manifest.year}`, manifestHash(manifest)),
+  });
+
+/** A real release commits its ledger; a rehearsal leaves its manifest beside the mailboxes. */
+const keepRecord = async (job: Run, manifest: Manifest, journal: Journal): Promise<void> => {
+  if (job.mailbox !== undefined)
+    writeWhole(
+      join(job.mailbox, `manifest-${manifest.year}-${manifest.ky}.json`),
+      manifestText(manifest),
+    );
+  else
+    await commitFile(job.source.repository, {
+      path: ledgerPath(manifest),
+      content: ledgerText(manifest, deliveriesOf(journal.entries)),
+      message: `Sổ gửi: ${manifest.name}, năm học ${manifest.year}`,
+    });
+};
+
+const defaultFolder = ({ mailbox, name }: SendOptions, commit: string): string =>
+  mailbox === undefined
+    ? join('out', 'release', name.year, name.ky)
+    : join(mailbox, 'thu-di', name.year, name.ky, commit.slice(0, 12));
+
+/** The real mail server, from the environment or the file `.env`. */
+const smtpUrl = (): string => {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const url = process.env['SMTP_URL'];
+  if (url) return url;
+  throw new EnvironmentProblem(
+    'Chưa biết máy chủ thư nên chưa làm gì cả. Ghi vào tệp .env một dòng: SMTP_URL=smtps://ten-dang-nhap:mat-khau@may-chu-thu:465\nMuốn tập dượt, thêm: --to-mailbox out/hop-thu',
+  );
+};

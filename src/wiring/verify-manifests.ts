@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isLedger, parseLedger } from '../core/ledger.ts';
+import { parseManifest, type Manifest } from '../core/manifest.ts';
+import type { Delivery } from '../core/outbox.ts';
+import type { OpenSchool } from './open-school.ts';
+import { manifestHash } from './release-outbox.ts';
+import type { VerifyInput } from './verify-inputs.ts';
+
+/** A manifest that this machine knows, with what became of its messages where a ledger tells. */
+export interface KnownManifest {
+  readonly manifest: Manifest;
+  readonly hash: string;
+  readonly deliveries: readonly Delivery[];
+}
+
+/** Manifests from the ledgers among the records, from `out/release`, from beside the files, and those given. */
+export const knownManifests = (
+  { content }: OpenSchool,
+  inputs: readonly VerifyInput[],
+): KnownManifest[] => {
+  const known = new Map<string, KnownManifest>();
+  const add = (manifest: Manifest | undefined, deliveries: readonly Delivery[] = []): void => {
+    if (!manifest) return;
+    const hash = manifestHash(manifest);
+    if (!known.get(hash)?.deliveries.length) known.set(hash, { manifest, hash, deliveries });
+  };
+  for (const path of [...content.assets].filter(isLedger)) {
+    const ledger = parseLedger(readFileSync(join(content.root, path), 'utf8'));
+    add(ledger?.manifest, ledger?.deliveries);
+  }
+  for (const input of inputs) if (input.is === 'manifest') add(input.manifest, input.deliveries);
+  for (const file of [...besideInputs(inputs), ...inReleaseFolder()]) add(readManifest(file));
+  return [...known.values()];
+};
+
+const readManifest = (file: string): Manifest | undefined =>
+  parseManifest(readFileSync(file, 'utf8'));
+
+/** In the folder of a file and the three above it. */
+const besideInputs = (inputs: readonly VerifyInput[]): string[] => {
+  const folders = new Set<string>();
+  for (const { name, is } of inputs) {
+    if (is !== 'pdf' && is !== 'eml') continue;
+    let folder = dirname(name);
+    for (let up = 0; up < 4; up += 1, folder = join(folder, '..')) folders.add(folder);
+  }
+  return [...folders].flatMap(manifestsIn);
+};
+
+const inReleaseFolder = (): string[] =>
+  existsSync('out/release')
+    ? readdirSync('out/release', { recursive: true, encoding: 'utf8' })
+        .filter((path) => /(^|[/\\])manifest\.json$/.test(path))
+        .map((path) => join('out/release', path))
+    : [];
+
+const manifestsIn = (folder: string): string[] => {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /^manifest.*\.json$/.test(name))
+      .map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
+};
