@@ -7,6 +7,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,schemas,scripts}/**/*.test.ts', 'tests/*.test.ts'],
+          // Real git, real SMTP and real PDFs on a slow or busy machine.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -1,6 +1,7 @@
 import { contentOption, runCommand } from '../src/wiring/command.ts';
 import { openSchool } from '../src/wiring/open-school.ts';
-import { checkSchool, todayOf } from '../src/wiring/check-school.ts';
+import { checkAll } from '../src/wiring/check-all.ts';
+import { todayOf } from '../src/wiring/check-school.ts';
 import { hasErrors } from '../src/core/finding.ts';
 import { includesOf } from '../src/wiring/paths.ts';
 import { formatFindings, formats } from '../src/steps/format-findings.ts';
@@ -24,7 +25,7 @@ await runCommand(
   async ({ content = 'content', format = 'text', today }, paths) => {
     const opened = openSchool(content);
     const includes = includesOf(opened.content, paths);
-    const findings = checkSchool(opened, { today: todayOf(opened, today), includes });
+    const findings = await checkAll(opened, { today: todayOf(opened, today), includes });
     const judged = [...opened.content.records.keys()].filter(includes).length;
     console.log(formatFindings(findings, { format, judged, folder: content }));
     return hasErrors(findings) ? 1 : 0;

@@ -9,7 +9,8 @@ import { openSchool } from '../src/wiring/open-school.ts';
 await runCommand(
   {
     name: 'npm run codeowners',
-    summary: 'Làm tệp .github/CODEOWNERS từ quyết định phân công nhận xét, để đề nghị sửa tự tới đúng người duyệt.',
+    summary:
+      'Làm tệp .github/CODEOWNERS từ quyết định phân công nhận xét, để đề nghị sửa tự tới đúng người duyệt.',
     options: contentOption,
   },
   async ({ content = 'content' }) => {

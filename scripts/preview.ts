@@ -1,22 +1,24 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { EnvironmentProblem } from '../src/core/problem.ts';
-import { serveBuilt } from '../src/io/astro.ts';
+import { serveFolder } from '../src/io/serve.ts';
 import { runCommand } from '../src/wiring/command.ts';
 
 await runCommand(
   {
     name: 'npm run preview',
-    summary: 'Xem trang tra cứu đã dựng, kể cả ô tìm kiếm.',
-    options: {
-      out: { type: 'string', takes: '<thư mục>', help: 'thư mục của trang (mặc định: dist)' },
-      port: { type: 'string', takes: '<số>', help: 'cổng trên máy này (mặc định: 4321)' },
-    },
+    summary: 'Mở trang tra cứu đã dựng trên máy này, tại một địa chỉ chỉ máy này xem được.',
+    positionals: '[thư mục]',
+    options: {},
+    examples: ['npm run preview', 'npm run preview -- out/thu/trang'],
   },
-  async ({ out = 'dist', port = '4321' }) => {
-    if (!existsSync(join(out, 'index.html')))
-      throw new EnvironmentProblem(`Chưa có trang trong ${out}. Gõ "npm run build" trước.`);
-    await serveBuilt(join(import.meta.dirname, '..'), out, Number(port));
+  async (_, [folder = 'dist']) => {
+    if (!existsSync(join(folder, 'index.html')))
+      throw new EnvironmentProblem(
+        `Chưa có trang nào ở "${folder}". Gõ "npm run build" trước, hoặc chỉ thư mục khác.`,
+      );
+    const { url } = await serveFolder(folder);
+    console.log(`Trang tra cứu: ${url}  (Ctrl+C để dừng)`);
     return 0;
   },
 );

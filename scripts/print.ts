@@ -8,7 +8,10 @@ import { printSingles, printVolumes } from '../src/wiring/print-run.ts';
 
 await runCommand(
   printCommand,
-  async ({ content = 'content', out = 'out/pdf', volume = false, compact = false, ...request }, paths) => {
+  async (
+    { content = 'content', out = 'out/pdf', volume = false, compact = false, ...request },
+    paths,
+  ) => {
     const opened = openSchool(content);
     const selection = selectionOf(opened, request, paths);
     const report = volume
@@ -16,7 +19,9 @@ await runCommand(
       : await printSingles(opened, selection, out);
     const { findings } = report;
     if (findings.length > 0)
-      console.log(formatFindings(findings, { format: 'text', judged: report.planned, folder: content }));
+      console.log(
+        formatFindings(findings, { format: 'text', judged: report.planned, folder: content }),
+      );
     console.log(formatPrint(report, volume ? 'tập' : 'hồ sơ'));
     return report.printed + report.unchanged === report.planned ? 0 : 1;
   },

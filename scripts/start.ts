@@ -31,7 +31,7 @@ const jobs: readonly {
 const summary = `
 Xong. Mọi thứ nằm trong ${HOME}; kho git của thầy cô không bị động tới.
 
-  Trang tra cứu   ${HOME}/trang   (xem: npm run preview)
+  Trang tra cứu   ${HOME}/trang   (xem: npm run preview -- ${HOME}/trang)
   PDF từng hồ sơ  ${HOME}/pdf
   Tập đã đóng     ${HOME}/tap
   Thư đã nhận     ${HOME}/hop-thu  (mỗi địa chỉ một thư mục, mở tệp .eml bằng trình đọc thư)

@@ -43,7 +43,7 @@ const trespassesOf = (room: string, file: string): string[] => {
   const { rooms, packages } = FLOORS[room] ?? { rooms: [], packages: [] };
   const imports = importsOf(file);
   const up = imports
-    .filter((name) => name.startsWith('.'))
+    .filter((name) => name.startsWith('.') && !name.endsWith('package.json'))
     .map((name) => roomOf(relative(root, join(root, dirname(file), name)).replaceAll('\\', '/')))
     .filter((other) => other !== room && !rooms.includes(other));
   const outside = imports.filter((name) => !name.startsWith('.'));

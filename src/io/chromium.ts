@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium } from 'playwright';
+import { chromium, type Browser } from 'playwright';
 import { EnvironmentProblem } from '../core/problem.ts';
 
 /** The Chromium (or Chrome, or Edge) of this machine: named by CHROMIUM_PATH, Playwright's own, or one that is installed. */
@@ -19,6 +19,21 @@ export const installChromium = (): string => {
     );
   return found;
 };
+
+/** Starts this machine's Chromium, Chrome or Edge. Without its sandbox only for root, whom the sandbox refuses. */
+export const launchChromium = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: installChromium(),
+    args: [
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
 
 const NAMES = [
   'chromium',

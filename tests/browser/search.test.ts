@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from './chromium.ts';
+import { launchChromium } from '../../src/io/chromium.ts';
 import { open } from './open.ts';
 
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchChromium();
   ({ page } = await open(browser, 'tim-kiem/'));
 });
 afterAll(() => browser.close());

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { hostileLesson } from './hostile.ts';
-import { serveFolder } from './serve.ts';
+import { serveFolder } from '../../src/io/serve.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

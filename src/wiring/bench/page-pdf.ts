@@ -1,8 +1,7 @@
 import { kinds } from '../../../schemas/index.ts';
-import { installChromium } from '../../io/chromium.ts';
+import { launchChromium } from '../../io/chromium.ts';
 import { readContent } from '../../io/files.ts';
 import { serveFolder } from '../../io/serve.ts';
-import { launchChromium } from '../../io/browser.ts';
 
 /** Seconds a record that Playwright's `page.pdf()` takes on the record pages of a built site, opened one after another. */
 export const pagePdfSeconds = async (
@@ -15,7 +14,7 @@ export const pagePdfSeconds = async (
     .map(({ path }) => path.replace(/\.md$/, '/'))
     .slice(0, pages);
   const { server, url } = await serveFolder(site);
-  const browser = await launchChromium(installChromium());
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage();
     const began = performance.now();
