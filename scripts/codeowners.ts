@@ -17,7 +17,7 @@ await runCommand(
     const opened = openSchool(content);
     const repository = await requireRepository(content);
     const path = join(repository.root, CODEOWNERS);
-    writeWhole(path, codeownersIn(opened, todayOf(opened), repository.prefix.replace(/\/$/, '')));
+    writeWhole(path, codeownersIn(opened, todayOf(opened), repository));
     console.log(`Đã ghi ${path}`);
     return 0;
   },

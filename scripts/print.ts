@@ -1,6 +1,7 @@
 import { formatFindings } from '../src/steps/format-findings.ts';
 import { formatPrint } from '../src/steps/format-print.ts';
 import { runCommand } from '../src/wiring/command.ts';
+import { pathsChangedSince } from '../src/wiring/changed-records.ts';
 import { openSchool } from '../src/wiring/open-school.ts';
 import { printCommand } from '../src/wiring/print-options.ts';
 import { selectionOf } from '../src/wiring/print-request.ts';
@@ -9,11 +10,16 @@ import { printSingles, printVolumes } from '../src/wiring/print-run.ts';
 await runCommand(
   printCommand,
   async (
-    { content = 'content', out = 'out/pdf', volume = false, compact = false, ...request },
+    { content = 'content', out = 'out/pdf', volume = false, compact = false, changed, ...request },
     paths,
   ) => {
     const opened = openSchool(content);
-    const selection = selectionOf(opened, request, paths);
+    const chosen = changed === undefined ? paths : await pathsChangedSince(opened, changed);
+    if (changed !== undefined && chosen.length === 0) {
+      console.log(`Không có hồ sơ nào đổi từ ${changed}.`);
+      return 0;
+    }
+    const selection = selectionOf(opened, request, chosen);
     const report = volume
       ? await printVolumes(opened, selection, { out, compact })
       : await printSingles(opened, selection, out);

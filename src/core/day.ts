@@ -34,6 +34,10 @@ export const shortDay = (day: Day): string => day.split('-').reverse().join('/')
 /** `Thứ Hai` … `Chủ nhật`. */
 export const weekdayOf = (day: Day): string => WEEKDAYS[utc(day).getUTCDay()] ?? '';
 
+/** The day in Vietnam at a moment, given as milliseconds or as ISO 8601 with offset. */
+export const dayInVietnam = (moment: number | string): Day =>
+  new Date(new Date(moment).getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+
 /** The day `count` days later (earlier when negative). */
 export const addDays = (day: Day, count: number): Day => {
   const date = utc(day);

@@ -40,6 +40,8 @@ export interface RuleContext extends KindContext {
   /** Every file of the content folder that is not a record, by path from the content folder. */
   readonly assets: ReadonlySet<string>;
   readonly records: ReadonlyMap<string, SchoolRecord>;
+  /** What a record's last section said in the last commit before its lesson ended, as `closingWords`; undefined when git has nothing to tell. */
+  readonly closingBefore?: ((path: string) => string | undefined) | undefined;
 }
 
 /** One judgement about one record whose fields are sound. Pure; never throws for bad input. */

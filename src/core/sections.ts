@@ -21,6 +21,13 @@ export const sectionsOf = (tree: Root): SectionOfRecord[] => {
   return sections;
 };
 
+/** The folded words below the last `##` line of a record's text; empty when there are none. */
+export const closingWords = (text: string): string => {
+  const heading = text.lastIndexOf('\n## ');
+  const end = heading < 0 ? -1 : text.indexOf('\n', heading + 1);
+  return end < 0 ? '' : fold(text.slice(end)).replace(/\s+/g, ' ').trim();
+};
+
 /** True when a heading names that section: numbering, case, tone marks and end punctuation aside. */
 export const isSection = (title: string, section: Section): boolean => {
   const bare = bareTitle(title);

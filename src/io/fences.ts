@@ -33,7 +33,7 @@ const openingProblem = (lines: readonly string[]): FenceProblem | undefined => {
       line,
       message: 'Dòng đầu tiên phải chỉ có ba dấu gạch "---", không có chữ gì theo sau.',
     };
-  return /^[\p{L}_]+ ?:/u.test(typed)
+  return /^[\p{L}_][\p{L}\w ]{0,30}:/u.test(typed)
     ? { line, message: 'Thiếu dòng mở phần đầu tệp. Gõ thêm một dòng "---" ngay trên dòng này.' }
     : { line: 1, message: MISSING };
 };

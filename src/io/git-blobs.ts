@@ -33,6 +33,17 @@ export const blobAt = async (
   return code === 0 ? output : undefined;
 };
 
+/** The bytes of blobs by their ids, from one git process. */
+export const readBlobs = async (
+  { root }: Repository,
+  ids: Iterable<string>,
+): Promise<ReadonlyMap<string, Uint8Array>> => {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const { output } = await runGit(root, ['cat-file', '--batch'], { input: wanted.join('\n') });
+  return new Map([...contents(output)].map((bytes, index) => [wanted[index] ?? '', bytes]));
+};
+
 /** Plain files only: a symlink or a submodule leads out of the folder. */
 const listBlobs = async (
   { root, prefix }: Repository,

@@ -1,8 +1,7 @@
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { scratch } from './test-folder.ts';
 import { makeTestSchool } from './test-school.ts';
 import { blobAt, exportContent } from './git-blobs.ts';
 import { commitFile, readTag, writeTag } from './git-write.ts';
@@ -55,7 +54,7 @@ test('a commit is exported byte for byte, without line-end conversion and withou
   symlinkSync('/etc/hostname', join(school.content, 'tat.md'));
   school.commit('2026-11-03T08:00:00+07:00');
   const repository = await requireRepository(school.content);
-  const folder = mkdtempSync(join(tmpdir(), 'hsss-test-'));
+  const folder = scratch();
   const blobs = await exportContent(repository, 'HEAD', folder);
   expect(readFileSync(join(folder, 'tep đặc biệt.bin'))).toEqual(bytes);
   expect(readFileSync(join(folder, '2026-2027/kiem-tra/thang-10.md'), 'utf8')).not.toContain('\r');

@@ -64,8 +64,34 @@ export const changedFiles = async ({ git, prefix }: Repository): Promise<string[
     .map((line) => line.slice(3 + prefix.length));
 };
 
-/** Every change of every record, from one `git log`. A shallow clone is refused: its oldest commit would look like the one that wrote everything. */
-export const readHistory = async (repository: Repository): Promise<History> => {
+/** Files of the content folder that differ between the common ancestor with a revision and the work tree, by path from the content folder. */
+export const filesChangedSince = async (
+  repository: Repository,
+  revision: string,
+): Promise<string[]> => {
+  const { git, prefix } = repository;
+  const base = await git.raw(['merge-base', '--end-of-options', revision, 'HEAD']).catch(() => {
+    throw new EnvironmentProblem(
+      `Không có lần lưu "${revision}" trong kho git này. Gõ tên nhánh, thẻ hoặc mã của một lần lưu.`,
+    );
+  });
+  const args = ['diff', '--name-only', '-z', '--no-renames', '--diff-filter=d', base.trim(), '--'];
+  const [committed, pending] = [
+    await git.raw([...args, prefix || '.']),
+    await changedFiles(repository),
+  ];
+  const changed = committed
+    .split('\0')
+    .filter(Boolean)
+    .map((path) => path.slice(prefix.length));
+  return [...new Set([...changed, ...pending])];
+};
+
+/** Every change of every record, or of those at some paths, from one `git log`. A shallow clone is refused: its oldest commit would look like the one that wrote everything. */
+export const readHistory = async (
+  repository: Repository,
+  paths: readonly string[] = [''],
+): Promise<History> => {
   const { git, prefix } = repository;
   if ((await git.revparse(['--is-shallow-repository'])).trim() === 'true')
     throw new EnvironmentProblem(
@@ -79,38 +105,45 @@ export const readHistory = async (repository: Repository): Promise<History> => {
     '--no-renames',
     '--no-abbrev',
     '--diff-merges=first-parent',
+    '--no-show-signature',
+    '--no-color',
     `--format=${FORMAT}`,
     '--',
-    prefix || '.',
+    ...paths.map((path) => literally(`${prefix}${path}`)),
   ]);
   return parseLog(output, prefix);
 };
 
-/** Fields end with a unit separator, which git refuses in names; commits begin with a record separator. */
-const FORMAT = '%x1e%H%x1f%an%x1f%ae%x1f%aI%x1f%cI%x1f%s%x1f';
+/** A path is a name, never a pattern: `[3A1].md` is one file. */
+const literally = (path: string): string => (path ? `:(top,literal)${path}` : ':(top)');
+
+/** Everything ends with NUL, the one character that names and subjects cannot hold. */
+const FORMAT = '%x00commit%x00%H%x00%an%x00%ae%x00%aI%x00%cI%x00%s%x00';
 
 const parseLog = (output: string, prefix: string): History => {
   const history = new Map<string, Change[]>();
-  for (const entry of output.split('\x1e').slice(1)) {
-    const [
-      commit = '',
-      author = '',
-      email = '',
-      authored = '',
-      committed = '',
-      subject = '',
-      files = '',
-    ] = entry.split('\x1f');
-    const tokens = files.replace(/^[\0\n]+/, '').split('\0');
-    for (let index = 0; index + 1 < tokens.length; index += 2) {
-      const blob = tokens[index]?.trim().split(' ')[3];
-      const path = tokens[index + 1];
-      if (!blob || !path?.startsWith(prefix)) continue;
-      const key = path.slice(prefix.length);
-      const changes = history.get(key) ?? [];
-      changes.push({ commit, author, email, authored, committed, subject, blob });
-      history.set(key, changes);
-    }
+  const tokens = output.split('\0').values();
+  const next = (): string => tokens.next().value ?? '';
+  let commit: Omit<Change, 'blob'> | undefined;
+  for (const token of tokens) {
+    if (token.trim() === 'commit') commit = readCommit(next);
+    const blob = /^:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) /.exec(token.trim())?.[1];
+    if (!blob || !commit) continue;
+    const path = next();
+    if (!path.startsWith(prefix)) continue;
+    const key = path.slice(prefix.length);
+    const changes = history.get(key) ?? [];
+    changes.push({ ...commit, blob });
+    history.set(key, changes);
   }
   return history;
 };
+
+const readCommit = (next: () => string): Omit<Change, 'blob'> => ({
+  commit: next(),
+  author: next(),
+  email: next(),
+  authored: next(),
+  committed: next(),
+  subject: next(),
+});

@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { scratch } from './test-folder.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
 import { takeLock } from './lock.ts';
-
-const scratch = () => mkdtempSync(join(tmpdir(), 'hsss-test-'));
 
 /** Another program that takes the lock and keeps it until it is killed. */
 const holder = async (folder: string) => {

@@ -1,11 +1,9 @@
-import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { scratch } from './test-folder.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
 import { hasJournal, JOURNAL, openJournal, readJournal } from './outbox.ts';
-
-const scratch = () => mkdtempSync(join(tmpdir(), 'hsss-test-'));
 
 test('what was written down is there for the next run', () => {
   const folder = scratch();

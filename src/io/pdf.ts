@@ -58,7 +58,7 @@ const attachedFiles = async (document: PDFDocumentProxy): Promise<Map<string, At
     { filename: string; description: string }
   > | null;
   for (const [id, { filename, description }] of listed ?? []) {
-    const bytes = (await document.getAttachmentContent(id)) as Uint8Array | null;
+    const bytes = await document.getAttachmentContent(id);
     if (bytes) files.set(filename, { bytes, description });
   }
   return files;

@@ -112,7 +112,7 @@ const readingFrom = (layout: Layout, text: string): Reading => {
   return {
     of: layout,
     text,
-    placeOf: placesIn(text.slice(FENCE, FENCE + layout.yamlLength), 1),
+    placeOf: placesIn(text.slice(FENCE, FENCE + layout.yamlLength).replace(/\r$/, ''), 1),
     tree: () => (tree ??= layout.hasBody ? parseBody(text, layout.bodyStart) : emptyTree),
   };
 };

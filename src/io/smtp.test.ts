@@ -1,9 +1,9 @@
-import { globSync, mkdtempSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { expect, test } from 'vitest';
+import { scratch } from './test-folder.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
 import { openMailbox } from './mailbox.ts';
 import { openSession, smtpServerOf } from './smtp.ts';
@@ -11,7 +11,6 @@ import { openSession, smtpServerOf } from './smtp.ts';
 const bytes = Buffer.from(
   'From: a@x.example\r\nSubject: thu\r\n\r\n.một dòng bắt đầu bằng dấu chấm\r\n',
 );
-const scratch = () => mkdtempSync(join(tmpdir(), 'hsss-test-'));
 const files = (folder: string) => globSync('**/*.eml', { cwd: folder }).sort();
 
 test('a message reaches each mailbox once, byte for byte, behind one Received header', async () => {

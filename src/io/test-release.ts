@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { globSync, mkdtempSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import type { AddressInfo, Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import type { TestSchool } from './test-school.ts';
 
@@ -34,9 +33,6 @@ export const release = async (
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, output };
 };
-
-/** A new empty folder. */
-export const scratch = (): string => mkdtempSync(join(tmpdir(), 'hsss-test-'));
 
 /** The messages in the mailboxes below a folder. */
 export const mails = (folder: string): string[] => globSync('*@*/*.eml', { cwd: folder }).sort();

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { scratch } from './test-folder.ts';
 
 /** A small made-up school in a repository of its own, for tests of release and verify. */
 export interface TestSchool {
@@ -17,7 +17,7 @@ export interface TestSchool {
 
 /** Two teachers of two tổ with three lessons, a decision and the request `thang-10`, committed at 08:00 on 2 November 2026. */
 export const makeTestSchool = (): TestSchool => {
-  const root = mkdtempSync(join(tmpdir(), 'hsss-test-'));
+  const root = scratch();
   const content = join(root, 'content');
   const git = (...args: string[]): string =>
     execFileSync('git', args, {

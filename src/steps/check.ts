@@ -12,6 +12,7 @@ export interface CheckOptions {
   readonly rulesForAll: readonly Rule[];
   readonly today: Day;
   readonly includes?: (path: string) => boolean;
+  readonly closingBefore?: RuleContext['closingBefore'];
 }
 
 /** All findings of all records in one run, sorted. Never throws for bad input. */
@@ -29,6 +30,7 @@ export const checkContent = (
         today: options.today,
         assets: content.assets,
         records: content.records,
+        closingBefore: options.closingBefore,
       },
     ]),
   );

@@ -30,12 +30,15 @@ const NAMES: Readonly<Record<Severity, string>> = { error: 'lỗi', warning: 'nh
 
 const grouped = (findings: readonly Finding[], folder: string): string[] =>
   [...Map.groupBy(findings, ({ file }) => file)].flatMap(([file, ofFile]) => [
-    ...ofFile.map(
-      ({ line, column, severity, message, rule }) =>
-        `${folder}/${file}:${line}:${column}  ${NAMES[severity]}  ${message}  [${rule}]`,
+    ...ofFile.map(({ line, column, severity, message, rule }) =>
+      printable(`${folder}/${file}:${line}:${column}  ${NAMES[severity]}  ${message}  [${rule}]`),
     ),
     '',
   ]);
+
+/** One line that cannot steer a terminal: file names and values come from anybody. */
+const printable = (text: string): string =>
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�');
 
 const summary = (findings: readonly Finding[], judged: number): string => {
   const files = new Set(findings.map(({ file }) => file)).size;

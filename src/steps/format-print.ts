@@ -8,7 +8,10 @@ export interface PrintCounts {
 }
 
 /** The closing lines of a print: what was made, what was left as it was, what is missing. */
-export const formatPrint = ({ folder, planned, printed, unchanged, pages }: PrintCounts, what: string): string => {
+export const formatPrint = (
+  { folder, planned, printed, unchanged, pages }: PrintCounts,
+  what: string,
+): string => {
   const missing = planned - printed - unchanged;
   return [
     `Đã in ${printed}/${planned} ${what}${printed ? ` (${pages} trang)` : ''}${unchanged ? `; ${unchanged} ${what} không đổi, giữ bản in cũ` : ''}.`,

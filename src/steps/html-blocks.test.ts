@@ -74,7 +74,7 @@ test('an element name that is not of MathML becomes a row', () => {
     html(
       paragraph({ type: 'math', tree: { tag: 'script', children: [{ tag: 'mn', text: '1' }] } }),
     ),
-  ).toBe('<p><mrow><mn>1</mn></mrow></p>');
+  ).toBe('<p><math><mrow><mn>1</mn></mrow></math></p>');
 });
 
 test('each cell of the two columns carries its column name, for narrow screens', () => {

@@ -49,8 +49,10 @@ export const planPrint = (paths: readonly string[]): PlannedPrint[] => {
 };
 
 /** The share of shard `index` of `count`; all shards together print everything once. */
-export const shardOf = <Item>(items: readonly Item[], [index, count]: readonly [number, number]): Item[] =>
-  items.filter((_, position) => position % count === index - 1);
+export const shardOf = <Item>(
+  items: readonly Item[],
+  [index, count]: readonly [number, number],
+): Item[] => items.filter((_, position) => position % count === index - 1);
 
 /** `2/4` → [2, 4]; undefined when it is no shard. */
 export const parseShard = (text: string): readonly [number, number] | undefined => {

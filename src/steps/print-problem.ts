@@ -7,12 +7,22 @@ export interface PrintTrouble {
 /** Translates a complaint of the compiler. */
 export const describeProblem = (problem: string): PrintTrouble => {
   const missing = /text `"(.+?)"` could not be displayed/.exec(problem)?.[1];
-  if (missing) return { message: `Không phông chữ nào in được ký tự "${missing}" (${codesOf(missing)}). Thay bằng ký tự khác.`, near: missing };
-  if (/recursion limit|call depth/.test(problem)) return { message: 'Danh sách hoặc trích dẫn lồng nhau quá nhiều tầng. Bớt số tầng thụt vào.' };
+  if (missing)
+    return {
+      message: `Không phông chữ nào in được ký tự "${missing}" (${codesOf(missing)}). Thay bằng ký tự khác.`,
+      near: missing,
+    };
+  if (/recursion limit|call depth/.test(problem))
+    return { message: 'Danh sách hoặc trích dẫn lồng nhau quá nhiều tầng. Bớt số tầng thụt vào.' };
   return { message: `Không in được hồ sơ (${problem}).` };
 };
 
 /** True when a picture may be the cause. */
-export const isAboutPictures = (problem: string): boolean => /image|SVG|decode|picture/i.test(problem);
+export const isAboutPictures = (problem: string): boolean =>
+  /image|SVG|decode|picture/i.test(problem);
 
-const codesOf = (text: string): string => [...text].map((sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
+const codesOf = (text: string): string =>
+  Array.from(
+    text,
+    (sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  ).join(' ');

@@ -22,13 +22,17 @@ test('a drawing without a font gets one, and only one', () => {
 });
 
 test('a text of signs alone goes to a font that has them', () => {
-  expect(drawn('<text x="1" font-family="Arial">✓</text>')).toContain(`<text x="1" font-family="'Noto Sans Symbols 2'">✓</text>`);
+  expect(drawn('<text x="1" font-family="Arial">✓</text>')).toContain(
+    `<text x="1" font-family="'Noto Sans Symbols 2'">✓</text>`,
+  );
   expect(drawn('<text>&#x1F600;</text>')).toContain('<text font-family="Noto Emoji">');
   expect(drawn('<text>A → B</text>')).toContain('<text>A → B</text>');
 });
 
 test('a sign among letters that their font lacks is refused by name', () => {
-  expect(drawn('<text>Đúng <tspan>✓</tspan></text>')).toContain('refused: có ký hiệu ✓ lẫn trong chữ');
+  expect(drawn('<text>Đúng <tspan>✓</tspan></text>')).toContain(
+    'refused: có ký hiệu ✓ lẫn trong chữ',
+  );
 });
 
 test.each([

@@ -24,11 +24,14 @@ const LOADS = [
 const withLetters = (svg: string): string =>
   svg
     .replace(/(\sfont-family\s*=\s*)(?:"[^"]*"|'[^']*')/gi, `$1"${LETTERS}"`)
-    .replace(/(\sstyle\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi, (_, name: string, double = '', single = '') =>
-      `${name}"${lettersInCss(`${double as string}${single as string}`).replaceAll('"', "'")}"`,
+    .replace(
+      /(\sstyle\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi,
+      (_, name: string, double = '', single = '') =>
+        `${name}"${lettersInCss(`${double as string}${single as string}`).replaceAll('"', "'")}"`,
     )
-    .replace(/(<style\b[^>]*>)([\s\S]*?)(<\/style>)/gi, (_, open: string, css: string, close: string) =>
-      open + lettersInCss(css) + close,
+    .replace(
+      /(<style\b[^>]*>)([\s\S]*?)(<\/style>)/gi,
+      (_, open: string, css: string, close: string) => open + lettersInCss(css) + close,
     );
 
 const lettersInCss = (css: string): string =>
@@ -39,23 +42,30 @@ const lettersInCss = (css: string): string =>
 /** Letters without a named font would be set in the first one of the machine. */
 const withRootFont = (svg: string): string =>
   svg.replace(/<svg\b[^>]*>/i, (root) =>
-    /\sfont-family\s*=/i.test(root) ? root : root.replace(/^<svg/i, `<svg font-family="${LETTERS}"`),
+    /\sfont-family\s*=/i.test(root)
+      ? root
+      : root.replace(/^<svg/i, `<svg font-family="${LETTERS}"`),
   );
 
 /** A text of nothing but signs that the letters' font lacks is set in a font that has them. */
 const withSymbols = (svg: string): string =>
   svg.replace(TEXTS, (whole: string, attributes: string, inner: string) => {
-    const signs = decoded(inner).replace(/<[^>]*>|\s/g, '');
-    const foreign = signs !== '' && [...signs].every((sign) => !HELD.test(sign));
-    return foreign ? `<text${withoutFont(attributes)} font-family="${fontOf(signs)}">${inner}</text>` : whole;
+    const signs = signsIn(inner);
+    const [first] = signs;
+    return first !== undefined && signs.every((sign) => !HELD.test(sign))
+      ? `<text${withoutFont(attributes)} font-family="${fontOf(first)}">${inner}</text>`
+      : whole;
   });
 
 /** Signs among letters that the letters' font lacks: the compiler would look for them in the fonts of the machine. */
 const strangersIn = (svg: string): string => {
-  const signs = [...svg.matchAll(TEXTS)].map(([, , inner = '']) => [...decoded(inner).replace(/<[^>]*>|\s/g, '')]);
-  const mixed = signs.filter((text) => text.some((sign) => HELD.test(sign)));
+  const texts = [...svg.matchAll(TEXTS)].map(([, , inner = '']) => signsIn(inner));
+  const mixed = texts.filter((signs) => signs.some((sign) => HELD.test(sign)));
   return [...new Set(mixed.flat().filter((sign) => !HELD.test(sign)))].join(' ');
 };
+
+/** What a text shows, sign by sign, without blanks and tags. */
+const signsIn = (inner: string): string[] => Array.from(decoded(inner).replace(/<[^>]*>|\s/g, ''));
 
 const TEXTS = /<text\b([^>]*)>([\s\S]*?)<\/text>/gi;
 
@@ -63,16 +73,20 @@ const TEXTS = /<text\b([^>]*)>([\s\S]*?)<\/text>/gi;
 const HELD =
   /[\u0020-\u0377\u037a-\u052f\u1d00-\u1fff\u2000-\u2071\u2074-\u208e\u20a0-\u20be\u2100-\u214f\u2190-\u2195\u21a8\u2202\u2206\u220f\u2211\u2212\u2215\u2219\u221a\u221e\u221f\u2229\u222b\u2248\u2260\u2261\u2264\u2265\u2302\u25a0\u25a1\u25aa-\u25ac\u25b2\u25ba\u25bc\u25c4\u25ca-\u25cc\u25cf\u25d8\u25d9\u25e6\u263a-\u263c\u2640\u2642\u2660\u2663\u2665\u2666\u266a\u266b]/u;
 
-const withoutFont = (attributes: string): string => attributes.replace(/\sfont-family\s*=\s*"[^"]*"/gi, '');
+const withoutFont = (attributes: string): string =>
+  attributes.replace(/\sfont-family\s*=\s*"[^"]*"/gi, '');
 
-const fontOf = (signs: string): string => {
-  const code = signs.codePointAt(0) ?? 0;
+const fontOf = (sign: string): string => {
+  const code = sign.codePointAt(0) ?? 0;
   if (code >= 0x1f000) return 'Noto Emoji';
   return code >= 0x2600 ? "'Noto Sans Symbols 2'" : 'STIX Two Math';
 };
 
 const decoded = (text: string): string =>
-  text.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (whole: string, hex?: string, decimal?: string) => {
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 0x10ffff ? whole : String.fromCodePoint(code);
-  });
+  text.replace(
+    /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi,
+    (whole: string, hex?: string, decimal?: string) => {
+      const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+      return code > 0x10ffff ? whole : String.fromCodePoint(code);
+    },
+  );

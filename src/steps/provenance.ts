@@ -25,14 +25,23 @@ export const provenanceOf = ({ path, commit, committed, day }: Origin): Provenan
 /** What a volume's metadata says: the newest of its records' commits; the paths stand with the attached records. */
 export const volumeProvenance = (origins: readonly Origin[]): Provenance => {
   const inGit = origins.every(({ commit, committed }) => commit && committed);
-  const timeOf = ({ committed, day }: Origin): number => Date.parse((inGit ? committed : undefined) ?? `${day}T00:00:00Z`);
-  const newest = [...origins].sort((a, b) => timeOf(b) - timeOf(a) || ((a.commit ?? '') < (b.commit ?? '') ? -1 : 1))[0];
-  const { keywords, date } = provenanceOf({ path: '', day: newest?.day ?? '2000-01-01', ...(inGit ? newest : {}) });
+  const timeOf = ({ committed, day }: Origin): number =>
+    Date.parse((inGit ? committed : undefined) ?? `${day}T00:00:00Z`);
+  const newest = [...origins].sort(
+    (a, b) => timeOf(b) - timeOf(a) || ((a.commit ?? '') < (b.commit ?? '') ? -1 : 1),
+  )[0];
+  const { keywords, date } = provenanceOf({
+    path: '',
+    day: newest?.day ?? '2000-01-01',
+    ...(inGit ? newest : {}),
+  });
   return { keywords: [...keywords.slice(0, 1), `${origins.length} hồ sơ`], date };
 };
 
 /** Reads it back from the keywords of a PDF. */
-export const originOf = (keywords: string): { readonly commit?: string; readonly path?: string } => {
+export const originOf = (
+  keywords: string,
+): { readonly commit?: string; readonly path?: string } => {
   const commit = /(?:^|, )commit ([0-9a-f]{40,64})(?=,|$)/.exec(keywords)?.[1];
   const path = /(?:^|, )path (.+)$/.exec(keywords)?.[1];
   return { ...(commit ? { commit } : {}), ...(path ? { path } : {}) };
@@ -42,5 +51,12 @@ const NOT_IN_GIT = 'chưa lưu vào git';
 
 const timeParts = (time: string): number[] => {
   const date = new Date(time);
-  return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate(), date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()];
+  return [
+    date.getUTCFullYear(),
+    date.getUTCMonth() + 1,
+    date.getUTCDate(),
+    date.getUTCHours(),
+    date.getUTCMinutes(),
+    date.getUTCSeconds(),
+  ];
 };

@@ -1,6 +1,7 @@
+import { momentOf } from '../core/moment.ts';
 import { fact, no, unknown, yes, type Statement } from '../core/evidence.ts';
 import type { ManifestMessage } from '../core/manifest.ts';
-import type { Comparison } from './verify-pdf.ts';
+import { OTHER_TOOL, type Comparison } from './verify-pdf.ts';
 
 /** What was found out about a saved message. */
 export interface EmlFindings {
@@ -23,7 +24,7 @@ export interface EmlFindings {
 /** What can be said about a saved message. */
 export const emlStatements = (found: EmlFindings): Statement[] => [
   fact(`Thư "${found.subject}"`),
-  fact(`Dòng Date do bên gửi ghi: ${found.date || 'không có'}.`),
+  fact(`Dòng Date do bên gửi ghi: ${momentOf(found.date) || 'không có'}.`),
   ...(found.received.length
     ? found.received.map((line) => fact(`Máy chủ thư ghi (Received): ${line}`))
     : [
@@ -63,5 +64,6 @@ const reprints = (compared: Comparison): Statement => {
     return yes('In lại các hồ sơ từ git ra đúng từng byte các tệp đính kèm.');
   if (compared === 'different')
     return no('In lại các hồ sơ từ git KHÔNG ra đúng các tệp mà bản kê ghi.');
+  if (compared === 'other-tool') return fact(OTHER_TOOL);
   return unknown('Không in lại để đối chiếu được.');
 };

@@ -1,6 +1,7 @@
+import { momentOf } from '../core/moment.ts';
 import { fact, no, unknown, yes, type Statement } from '../core/evidence.ts';
 import type { Manifest } from '../core/manifest.ts';
-import type { Comparison } from './verify-pdf.ts';
+import { OTHER_TOOL, type Comparison } from './verify-pdf.ts';
 
 /** What makes a manifest more than a claim. */
 export type Anchor =
@@ -38,7 +39,7 @@ export const manifestStatements = (found: ManifestFindings): Statement[] => {
     anchorStatement(found),
     found.committed
       ? fact(
-          `Làm từ lần lưu ${manifest.commit.slice(0, 12)}; git nói lần lưu này có từ ${found.committed}.`,
+          `Làm từ lần lưu ${manifest.commit.slice(0, 12)}; git nói lần lưu này có từ ${momentOf(found.committed)}.`,
         )
       : unknown(`Kho git này không có lần lưu ${manifest.commit.slice(0, 12)}.`),
     ...tally(found.sources, 'Bản gốc trong git', 'đúng như bản kê'),
@@ -55,7 +56,7 @@ export const anchorStatement = ({
 }: Pick<ManifestFindings, 'manifest' | 'anchor'>): Statement => {
   if (anchor.by === 'tag')
     return yes(
-      `Bản kê đúng là bản mà thẻ git ${manifest.tag} ghi, do ${anchor.tagger} gắn lúc ${anchor.tagged}.`,
+      `Bản kê đúng là bản mà thẻ git ${manifest.tag} ghi, do ${anchor.tagger} gắn lúc ${momentOf(anchor.tagged)}.`,
     );
   if (anchor.by === 'rebuild')
     return yes(
@@ -73,6 +74,7 @@ function* tally(compared: readonly Compared[], what: string, fine: string): Gene
   if (same.length > 0) yield yes(`${what}: ${same.length}/${compared.length} ${fine}.`);
   for (const { name } of different.slice(0, SHOWN)) yield no(`${what}: ${name} KHÁC.`);
   if (different.length > SHOWN) yield no(`${what}: còn ${different.length - SHOWN} tệp khác nữa.`);
+  if (of('other-tool').length > 0) yield fact(OTHER_TOOL);
   for (const { name } of open.slice(0, SHOWN))
     yield unknown(`${what}: không đối chiếu được ${name}.`);
   if (open.length > SHOWN)

@@ -1,7 +1,8 @@
+import { momentOf } from '../core/moment.ts';
 import { fact, no, unknown, yes, type Statement } from '../core/evidence.ts';
 
-/** How two things compare; `unknown` when one of them cannot be had. */
-export type Comparison = 'same' | 'different' | 'unknown';
+/** How two things compare; `unknown` when one of them cannot be had, `other-tool` when a print differs but was made by another version. */
+export type Comparison = 'same' | 'different' | 'unknown' | 'other-tool';
 
 /** A file that a manifest lists with exactly these bytes. */
 export interface Listed {
@@ -41,18 +42,23 @@ export const pdfStatements = (found: PdfFindings): Statement[] => [
 /** What printing again says. */
 export const reprintStatement = (compared: Comparison): Statement => {
   if (compared === 'same') return yes('In lại từ đúng lần lưu ấy ra đúng từng byte của tệp này.');
+  if (compared === 'other-tool') return fact(OTHER_TOOL);
   if (compared === 'different')
     return no(
-      'In lại từ lần lưu ấy KHÔNG ra đúng các byte của tệp này: tệp đã bị sửa, hoặc không phải do công cụ này in.',
+      'In lại từ lần lưu ấy KHÔNG ra đúng các byte của tệp này: tệp đã bị sửa, hoặc không phải do đúng phiên bản công cụ này in.',
     );
   return unknown('Không in lại để đối chiếu được.');
 };
+
+/** Told where a newer version prints otherwise than the one that was used. */
+export const OTHER_TOOL =
+  'Công cụ trên máy này không phải phiên bản đã in lúc gửi và in ra khác đi, nên việc in lại không nói lên điều gì.';
 
 const commitStatement = ({ commit, committed }: PdfFindings): Statement => {
   if (!commit) return unknown('PDF không ghi lần lưu git nào.');
   const short = commit.slice(0, 12);
   return committed
-    ? fact(`Ghi lần lưu ${short}; git nói lần lưu này có từ ${committed}.`)
+    ? fact(`Ghi lần lưu ${short}; git nói lần lưu này có từ ${momentOf(committed)}.`)
     : unknown(`Ghi lần lưu ${short}, nhưng kho git này không có lần lưu ấy.`);
 };
 

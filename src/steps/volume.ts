@@ -36,13 +36,23 @@ export interface PlannedVolume<Item extends BindableRecord> {
 }
 
 /** One volume a school year, kind and person; the books of a tổ are the tổ's. `scope` names the period in file names. */
-export const planVolumes = <Item extends BindableRecord>(records: readonly Item[], scope: string): PlannedVolume<Item>[] => {
-  const groups = Map.groupBy(records, (record) => `${record.year.year.nam_hoc}/tap/${record.kind.id}/${ownerOf(record.facets)}`);
+export const planVolumes = <Item extends BindableRecord>(
+  records: readonly Item[],
+  scope: string,
+): PlannedVolume<Item>[] => {
+  const groups = Map.groupBy(
+    records,
+    (record) => `${record.year.year.nam_hoc}/tap/${record.kind.id}/${ownerOf(record.facets)}`,
+  );
   return [...groups]
     .sort(([a], [b]) => compare(a, b))
     .map(([folder, group]) => {
       const ordered = group.toSorted(byTime);
-      return { output: `${folder}${scope ? `_${scope}` : ''}.pdf`, cover: coverOf(ordered), records: ordered };
+      return {
+        output: `${folder}${scope ? `_${scope}` : ''}.pdf`,
+        cover: coverOf(ordered),
+        records: ordered,
+      };
     });
 };
 
@@ -60,14 +70,20 @@ const coverOf = (records: readonly BindableRecord[]): VolumeCover => {
   const { year, kind, facets } = first;
   const person = facets.team ? undefined : staffOf(year, facets.owner);
   const team = teamName(year, facets.team ?? person?.to);
-  const classes = [...new Set(records.flatMap((record) => record.facets.classes ?? []))].sort(compare);
+  const classes = [...new Set(records.flatMap((record) => record.facets.classes ?? []))].sort(
+    compare,
+  );
   const weeks = weeksOf(records);
   return {
     superior: year.year.co_quan_chu_quan,
     school: year.year.ten_truong,
     title: kind.name,
     ...(weeks ? { subtitle: weeks } : {}),
-    lines: [field('Họ và tên', person?.ten), field('Lớp', person ? classes.join(', ') : ''), field('Tổ chuyên môn', team)].filter(({ value }) => value),
+    lines: [
+      field('Họ và tên', person?.ten),
+      field('Lớp', person ? classes.join(', ') : ''),
+      field('Tổ chuyên môn', team),
+    ].filter(({ value }) => value),
     schoolYear: year.year.nam_hoc.replace('-', ' - '),
     author: person?.ten ?? (team || year.year.ten_truong),
   };
@@ -83,6 +99,8 @@ const weeksOf = (records: readonly BindableRecord[]): string | undefined => {
 };
 
 const byTime = (a: BindableRecord, b: BindableRecord): number =>
-  (a.facets.week ?? 0) - (b.facets.week ?? 0) || compare(a.facets.from ?? '', b.facets.from ?? '') || compare(a.path, b.path);
+  (a.facets.week ?? 0) - (b.facets.week ?? 0) ||
+  compare(a.facets.from ?? '', b.facets.from ?? '') ||
+  compare(a.path, b.path);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

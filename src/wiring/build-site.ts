@@ -12,7 +12,7 @@ import { EnvironmentProblem } from '../core/problem.ts';
 import { buildPages } from '../io/astro.ts';
 import { writeSearchIndex } from '../io/pagefind.ts';
 import { showProgress } from '../io/progress.ts';
-import { site } from './site.ts';
+import { forgetSite, site } from './site.ts';
 import { isOfShard, viewsOf } from './site-views.ts';
 
 export interface SiteBuild {
@@ -40,6 +40,8 @@ export const buildSite = async ({ root, out, search }: SiteBuild): Promise<Built
   mkdirSync(fresh, { recursive: true });
   try {
     const built = await makePages(root, fresh);
+    // The index needs the memory that the records took.
+    forgetSite();
     writeFileSync(join(fresh, MARKER), '');
     if (search) await indexSite(fresh);
     replace(target, fresh);
@@ -104,6 +106,9 @@ const replace = (target: string, fresh: string): void => {
   } catch {
     cpSync(fresh, beside, { recursive: true });
   }
-  rmSync(target, { recursive: true, force: true });
+  const former = `${target}.cu`;
+  rmSync(former, { recursive: true, force: true });
+  if (existsSync(target)) renameSync(target, former);
   renameSync(beside, target);
+  rmSync(former, { recursive: true, force: true });
 };

@@ -1,5 +1,5 @@
 import { kinds } from '../../schemas/index.ts';
-import { parseDay, type Day } from '../core/day.ts';
+import { dayInVietnam, parseDay, type Day } from '../core/day.ts';
 import type { Finding } from '../core/finding.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
 import { rulesForAll } from '../rules/index.ts';
@@ -9,6 +9,8 @@ import type { OpenSchool } from './open-school.ts';
 interface Options {
   readonly today: Day;
   readonly includes?: (path: string) => boolean;
+  /** What git remembers of last sections; see `closingWordsBefore`. */
+  readonly closingBefore?: (path: string) => string | undefined;
 }
 
 /** All findings of a school's records, by every rule there is. */
@@ -20,10 +22,5 @@ export const todayOf = ({ school }: OpenSchool, asked?: string): Day => {
   const day = asked === undefined ? undefined : parseDay(asked);
   if (asked !== undefined && !day)
     throw new EnvironmentProblem(`"${asked}" không phải một ngày. Gõ ví dụ --today 2026-11-22.`);
-  return (
-    day ?? school.settings?.hom_nay ?? new Date(Date.now() + VIETNAM).toISOString().slice(0, 10)
-  );
+  return day ?? school.settings?.hom_nay ?? dayInVietnam(Date.now());
 };
-
-/** UTC+7 in milliseconds. */
-const VIETNAM = 7 * 3_600_000;

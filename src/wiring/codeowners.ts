@@ -1,5 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import type { Day } from '../core/day.ts';
-import { codeownersOf } from '../steps/codeowners.ts';
+import { fileStart, type Finding } from '../core/finding.ts';
+import type { Repository } from '../io/git.ts';
+import { codeownersOf, MARK } from '../steps/codeowners.ts';
 import type { OpenSchool } from './open-school.ts';
 import { decisionsOf } from './release-request.ts';
 
@@ -7,7 +11,23 @@ import { decisionsOf } from './release-request.ts';
 export const CODEOWNERS = '.github/CODEOWNERS';
 
 /** CODEOWNERS of the newest school year on a day. */
-export const codeownersIn = (opened: OpenSchool, today: Day, prefix: string): string => {
+export const codeownersIn = (opened: OpenSchool, today: Day, { prefix }: Repository): string => {
   const [year] = opened.school.years.values();
-  return year ? codeownersOf(year, decisionsOf(opened, year.year.nam_hoc), today, prefix) : '';
+  const decisions = year ? decisionsOf(opened, year.year.nam_hoc) : [];
+  return year ? codeownersOf(year, decisions, today, prefix.replace(/\/$/, '')) : '';
+};
+
+/** A finding when a CODEOWNERS made by us is no longer what the decision says. One written by hand is let be. */
+export const checkCodeowners = (
+  opened: OpenSchool,
+  today: Day,
+  repository: Repository,
+): Finding[] => {
+  const path = join(repository.root, CODEOWNERS);
+  const text = existsSync(path) ? readFileSync(path, 'utf8').replaceAll('\r\n', '\n') : '';
+  if (!text.startsWith(MARK) || text === codeownersIn(opened, today, repository)) return [];
+  const message =
+    'Danh sách người duyệt không còn khớp quyết định phân công. Gõ: npm run codeowners';
+  const file = posix.join(posix.relative(repository.prefix || '.', '.'), CODEOWNERS);
+  return [{ file, ...fileStart, rule: 'codeowners', severity: 'error', message }];
 };

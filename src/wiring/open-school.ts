@@ -14,6 +14,8 @@ export interface OpenSchool {
   readonly school: School;
   /** The records whose fields are sound, in the order of their paths. */
   readonly entries: readonly Entry[];
+  /** The record at a path, when its fields are sound. */
+  entryAt(path: string): Entry | undefined;
 }
 
 /** A record that can be listed, shown and printed. */
@@ -30,23 +32,24 @@ export interface Entry {
 export const openSchool = (folder: string): OpenSchool => {
   const content = readContent(folder);
   const school = assembleSchool(content);
+  const contexts = new Map(
+    [...school.years].map(([name, year]) => [name, contextOf(content, kinds, year)]),
+  );
+  const entryAt = (path: string): Entry | undefined => {
+    const record = content.records.get(path);
+    return record && entryOf(record, contexts.get(record.year));
+  };
   let entries: readonly Entry[] | undefined;
   return {
     content,
     school,
+    entryAt,
     get entries() {
-      return (entries ??= entriesOf(content, school));
+      return (entries ??= [...content.records.keys()]
+        .map(entryAt)
+        .filter((entry) => entry !== undefined));
     },
   };
-};
-
-const entriesOf = (content: Content, school: School): Entry[] => {
-  const contexts = new Map(
-    [...school.years].map(([name, year]) => [name, contextOf(content, kinds, year)]),
-  );
-  return [...content.records.values()]
-    .map((record) => entryOf(record, contexts.get(record.year)))
-    .filter((entry) => entry !== undefined);
 };
 
 const entryOf = (record: SchoolRecord, context: KindContext | undefined): Entry | undefined => {

@@ -25,19 +25,43 @@ export interface Lesson {
 }
 
 /** Gathers what printing one record needs, below the folder `job/<name>`; pictures that cannot be used are findings. */
-export const lessonOf = ({ entry }: PrintJob, contentRoot: string, name: string): { lesson: Lesson; files: TypstFile[]; findings: Finding[] } => {
+export const lessonOf = (
+  { entry }: PrintJob,
+  contentRoot: string,
+  name: string,
+): { lesson: Lesson; files: TypstFile[]; findings: Finding[] } => {
   const form = entry.form();
-  const taken = form.images.map((image, index) => ({ image, ...pictureFile(contentRoot, image, `job/${name}-${index}`) }));
+  const taken = form.images.map((image, index) => ({
+    image,
+    ...pictureFile(contentRoot, image, `job/${name}-${index}`),
+  }));
   const source = { name: basename(form.path), path: form.path, file: `/job/${name}.md` };
   return {
-    lesson: { form, source, pictures: Object.fromEntries(taken.flatMap((item) => ('file' in item ? [[item.image, `/${item.file[0]}`]] : []))) },
-    files: [[source.file.slice(1), Buffer.from(entry.record.text)], ...taken.flatMap((item) => ('file' in item ? [item.file] : []))],
-    findings: taken.flatMap((item) => ('reason' in item ? [printFinding(entry, `Hình ${item.image} ${item.reason}.`, basename(item.image))] : [])),
+    lesson: {
+      form,
+      source,
+      pictures: Object.fromEntries(
+        taken.flatMap((item) => ('file' in item ? [[item.image, `/${item.file[0]}`]] : [])),
+      ),
+    },
+    files: [
+      [source.file.slice(1), Buffer.from(entry.record.text)],
+      ...taken.flatMap((item) => ('file' in item ? [item.file] : [])),
+    ],
+    findings: taken.flatMap((item) =>
+      'reason' in item
+        ? [printFinding(entry, `Hình ${item.image} ${item.reason}.`, basename(item.image))]
+        : [],
+    ),
   };
 };
 
 /** Where a record's PDF comes from. A record that is not in git yet bears its own day. */
-export const originOfJob = ({ entry: { facets, record, context }, commit, committed }: PrintJob): Origin => {
+export const originOfJob = ({
+  entry: { facets, record, context },
+  commit,
+  committed,
+}: PrintJob): Origin => {
   const { tuan, nam_hoc } = context.year.year;
   const day = facets.to ?? facets.from ?? tuan[0]?.tu_ngay ?? `${nam_hoc.slice(0, 4)}-09-01`;
   return { path: record.path, commit, committed, day };
@@ -50,7 +74,11 @@ export const printFinding = ({ record }: Entry, message: string, near?: string):
   return { file: record.path, ...at, rule: 'in-ho-so', severity: 'error', message };
 };
 
-const pictureFile = (root: string, image: string, target: string): { file: TypstFile } | { reason: string } => {
+const pictureFile = (
+  root: string,
+  image: string,
+  target: string,
+): { file: TypstFile } | { reason: string } => {
   const picture = readPicture(root, image);
   if ('reason' in picture) return picture;
   if (picture.format !== 'svg') return { file: [`${target}.${picture.format}`, picture.bytes] };

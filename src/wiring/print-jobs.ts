@@ -34,8 +34,14 @@ export interface PrintOptions {
 }
 
 /** Prints records. A record that cannot be printed is a finding and is not given to `onPrinted`. Same jobs and same files: same bytes, in any order, on any number of threads. */
-export const printJobs = async (jobs: readonly PrintJob[], options: PrintOptions): Promise<Finding[]> => {
-  const pool = openTypstPool(printSetup(), Math.min(options.threads ?? cores(), Math.max(1, jobs.length)));
+export const printJobs = async (
+  jobs: readonly PrintJob[],
+  options: PrintOptions,
+): Promise<Finding[]> => {
+  const pool = openTypstPool(
+    printSetup(),
+    Math.min(options.threads ?? cores(), Math.max(1, jobs.length)),
+  );
   const findings: Finding[] = [];
   const waiting = jobs.values();
   const lane = async (): Promise<void> => {
@@ -49,7 +55,11 @@ export const printJobs = async (jobs: readonly PrintJob[], options: PrintOptions
   return sortFindings(findings);
 };
 
-const printOne = async (job: PrintJob, pool: TypstPool, options: PrintOptions): Promise<readonly Finding[]> => {
+const printOne = async (
+  job: PrintJob,
+  pool: TypstPool,
+  options: PrintOptions,
+): Promise<readonly Finding[]> => {
   const prepared = prepare(job, options);
   if ('findings' in prepared) return prepared.findings;
   const stamp = stampOf(prepared.typst);
@@ -60,11 +70,22 @@ const printOne = async (job: PrintJob, pool: TypstPool, options: PrintOptions): 
   return [];
 };
 
-const prepare = (job: PrintJob, { contentRoot, font }: PrintOptions): { typst: TypstJob } | { findings: Finding[] } => {
+const prepare = (
+  job: PrintJob,
+  { contentRoot, font }: PrintOptions,
+): { typst: TypstJob } | { findings: Finding[] } => {
   const { lesson, files, findings } = lessonOf(job, contentRoot, 'record');
   if (findings.length > 0) return { findings };
-  const head = { ...headOf(job, lesson.form.author), font: font ?? job.entry.context.year.school.phong_chu };
-  return { typst: { main: 'record.typ', files: [['job/record.json', Buffer.from(JSON.stringify({ ...head, ...lesson }))], ...files] } };
+  const head = {
+    ...headOf(job, lesson.form.author),
+    font: font ?? job.entry.context.year.school.phong_chu,
+  };
+  return {
+    typst: {
+      main: 'record.typ',
+      files: [['job/record.json', Buffer.from(JSON.stringify({ ...head, ...lesson }))], ...files],
+    },
+  };
 };
 
 const headOf = (job: PrintJob, author: string) => ({
@@ -73,17 +94,35 @@ const headOf = (job: PrintJob, author: string) => ({
   ...provenanceOf(originOfJob(job)),
 });
 
-const explained = async ({ entry }: PrintJob, typst: TypstJob, problem: string, pool: TypstPool): Promise<Finding> => {
+const explained = async (
+  { entry }: PrintJob,
+  typst: TypstJob,
+  problem: string,
+  pool: TypstPool,
+): Promise<Finding> => {
   const { message, near } = describeProblem(problem);
   const culprit = isAboutPictures(problem) ? await badPicture(entry, typst, pool) : undefined;
-  return culprit ? printFinding(entry, `Hình ${culprit} bị hỏng, không mở được. Chép lại tệp hình.`, basename(culprit)) : printFinding(entry, message, near);
+  return culprit
+    ? printFinding(
+        entry,
+        `Hình ${culprit} bị hỏng, không mở được. Chép lại tệp hình.`,
+        basename(culprit),
+      )
+    : printFinding(entry, message, near);
 };
 
-const badPicture = async (entry: Entry, { files }: TypstJob, pool: TypstPool): Promise<string | undefined> => {
+const badPicture = async (
+  entry: Entry,
+  { files }: TypstJob,
+  pool: TypstPool,
+): Promise<string | undefined> => {
   for (const [index, image] of entry.form().images.entries()) {
     const file = files.find(([path]) => path.startsWith(`job/record-${index}.`));
     if (!file) continue;
-    const result = await pool.run({ main: 'picture.typ', files: [file, ['job/picture.json', Buffer.from(JSON.stringify(`/${file[0]}`))]] });
+    const result = await pool.run({
+      main: 'picture.typ',
+      files: [file, ['job/picture.json', Buffer.from(JSON.stringify(`/${file[0]}`))]],
+    });
     if ('problem' in result) return image;
   }
   return undefined;

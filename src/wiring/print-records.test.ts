@@ -3,15 +3,28 @@ import { afterAll, expect, test } from 'vitest';
 import { readPdf, type PdfFacts } from '../io/pdf.ts';
 import { openSchool, type OpenSchool } from './open-school.ts';
 import { printJobs, printVolumeOf, type Printed } from './print-records.ts';
-import { LESSONS, lessonWith, schoolFiles, temporaryFolder, type Files } from './testing/small-school.ts';
+import {
+  LESSONS,
+  lessonWith,
+  schoolFiles,
+  temporaryFolder,
+  type Files,
+} from './testing/small-school.ts';
 
 const COMMIT = { commit: 'a'.repeat(40), committed: '2026-10-06T08:30:00+07:00' };
-const DOT = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 test('a printed record bears its text with tone marks, its metadata and its own Markdown', async () => {
   const { pdf, source, facts } = await printOne('Ngoằn ngoèo, ưỡn ẹo, ĐƯỜNG PHỐ.');
   expect(flat(facts)).toContain('Ngoằn ngoèo, ưỡn ẹo, ĐƯỜNG PHỐ.');
-  expect(facts).toMatchObject({ title: 'Kế hoạch bài dạy: Bảng nhân 8', author: 'Lê Thị Mai', created: '2026-10-06T01:30:00Z' });
+  expect(facts).toMatchObject({
+    title: 'Kế hoạch bài dạy: Bảng nhân 8',
+    author: 'Lê Thị Mai',
+    created: '2026-10-06T01:30:00Z',
+  });
   expect(facts.keywords).toBe(`commit ${COMMIT.commit}, path ${LESSONS}/bai.md`);
   expect(Buffer.from(facts.sources.get(`${LESSONS}/bai.md`) ?? []).toString()).toBe(source);
   expect(pdf.subarray(0, 8).toString()).toBe('%PDF-1.7');
@@ -27,19 +40,29 @@ test('signs that the letters’ font lacks are printed from fonts inside the PDF
   const { pdf, facts } = await printOne('Dấu ✓ → □ ☐ ① ★ 😀 và $\\frac{3}{4}$ và `a = b`.');
   expect(flat(facts)).toContain('Dấu ✓ → □ ☐ ① ★ 😀 và');
   const text = pdf.toString('latin1');
-  expect(text.match(/\/FontFile[23]? /g)?.length).toBe(text.match(/\/Type ?\/FontDescriptor/g)?.length);
+  expect(text.match(/\/FontFile[23]? /g)?.length).toBe(
+    text.match(/\/Type ?\/FontDescriptor/g)?.length,
+  );
   expect(text).toContain('NotoEmoji');
 });
 
 test('text that looks like Typst, HTML or TeX is printed as it was typed', async () => {
-  const hostile = '#import "x.typ" #panic("a") $ $ \\#{} @ref <nhan> [[x]] //chú //* ``` #sys.inputs';
-  const { facts } = await printOne(`Gõ: ${hostile.replaceAll(/[\\`*_[\]<>$#]/g, '\\$&')} hết.\n\n<script>alert(1)</script>`);
+  const hostile =
+    '#import "x.typ" #panic("a") $ $ \\#{} @ref <nhan> [[x]] //chú //* ``` #sys.inputs';
+  const { facts } = await printOne(
+    `Gõ: ${hostile.replaceAll(/[\\`*_[\]<>$#]/g, '\\$&')} hết.\n\n<script>alert(1)</script>`,
+  );
   expect(flat(facts)).toContain(`Gõ: ${hostile} hết.`);
   expect(flat(facts)).toContain('<script>alert(1)</script>');
 });
 
 test('the same records give the same bytes in any order and on any number of threads', async () => {
-  const files = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`${LESSONS}/${name}.md`, lessonWith(`Bài ${name}. ${'Chữ. '.repeat(400)}`)]));
+  const files = Object.fromEntries(
+    ['a', 'b', 'c', 'd'].map((name) => [
+      `${LESSONS}/${name}.md`,
+      lessonWith(`Bài ${name}. ${'Chữ. '.repeat(400)}`),
+    ]),
+  );
   const { opened } = school(files);
   const first = await hashes(opened, 1);
   expect(await hashes(opened, 2, true)).toEqual(first);
@@ -49,15 +72,24 @@ test('the same records give the same bytes in any order and on any number of thr
 test('footnotes stand at the foot of their page', async () => {
   const { facts } = await printOne('Câu có chú thích[^a].\n\n[^a]: Lời chú thích.');
   expect(flat(facts)).toContain('Câu có chú thích1.');
-  expect(flat(facts).indexOf('Lời chú thích.')).toBeGreaterThan(flat(facts).indexOf('Câu có chú thích'));
+  expect(flat(facts).indexOf('Lời chú thích.')).toBeGreaterThan(
+    flat(facts).indexOf('Câu có chú thích'),
+  );
 });
 
 test('signatures never stand alone on a page and are never split, wherever the text ends', async () => {
   const lengths = Array.from({ length: 14 }, (_, index) => 14 + index);
   const { opened } = school(
-    Object.fromEntries(lengths.map((length) => [`${LESSONS}/dai-${length}.md`, lessonWith(Array.from({ length }, (_, line) => `Dòng ${line}.`).join('\n\n'))])),
+    Object.fromEntries(
+      lengths.map((length) => [
+        `${LESSONS}/dai-${length}.md`,
+        lessonWith(Array.from({ length }, (_, line) => `Dòng ${line}.`).join('\n\n')),
+      ]),
+    ),
   );
-  const texts = await Promise.all((await collect(opened, { threads: 2 })).map(async ({ pdf }) => (await factsOf(pdf)).text));
+  const texts = await Promise.all(
+    (await collect(opened, { threads: 2 })).map(async ({ pdf }) => (await factsOf(pdf)).text),
+  );
   const pages = texts.map((text) => text.find((page) => page.includes('TỔ TRƯỞNG')) ?? '');
   expect(new Set(texts.map(({ length }) => length)).size).toBeGreaterThan(1);
   for (const page of pages) {
@@ -74,16 +106,22 @@ test('a picture that is cut off is a finding that names it, and the other record
     [`${LESSONS}/hinh/tot.png`]: DOT,
   });
   const printed: string[] = [];
-  const findings = await printJobs(jobsOf(opened), { contentRoot: opened.content.root, onPrinted: ({ path }) => void printed.push(path) });
+  const findings = await printJobs(jobsOf(opened), {
+    contentRoot: opened.content.root,
+    onPrinted: ({ path }) => void printed.push(path),
+  });
   expect(printed).toEqual([`${LESSONS}/tot.md`]);
-  expect(findings).toMatchObject([{ file: `${LESSONS}/hong.md`, rule: 'in-ho-so', severity: 'error' }]);
+  expect(findings).toMatchObject([
+    { file: `${LESSONS}/hong.md`, rule: 'in-ho-so', severity: 'error' },
+  ]);
   expect(findings[0]?.message).toContain(`${LESSONS}/hinh/hong.png bị hỏng`);
 });
 
 test('a drawing that loads another file is a finding', async () => {
   const { opened } = school({
     [`${LESSONS}/bai.md`]: lessonWith('![Hình](a.svg)'),
-    [`${LESSONS}/a.svg`]: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="../../truong.yml"/></svg>',
+    [`${LESSONS}/a.svg`]:
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="../../truong.yml"/></svg>',
   });
   const [finding] = await printJobs(jobsOf(opened), { contentRoot: opened.content.root });
   expect(finding?.message).toContain('gọi tới tệp khác');
@@ -93,11 +131,16 @@ test('a sign that no font has is a finding at its line', async () => {
   const { opened } = school({ [`${LESSONS}/bai.md`]: lessonWith('Chữ 漢 lạ.') });
   const [finding] = await printJobs(jobsOf(opened), { contentRoot: opened.content.root });
   expect(finding?.message).toContain('"漢" (U+6F22)');
-  expect(opened.content.records.get(`${LESSONS}/bai.md`)?.text.split('\n')[(finding?.line ?? 0) - 1]).toContain('漢');
+  expect(
+    opened.content.records.get(`${LESSONS}/bai.md`)?.text.split('\n')[(finding?.line ?? 0) - 1],
+  ).toContain('漢');
 });
 
 test('lists nested too deep for the compiler are a finding, not a crash', async () => {
-  const deep = Array.from({ length: 60 }, (_, level) => `${'  '.repeat(level)}- tầng ${level}`).join('\n');
+  const deep = Array.from(
+    { length: 60 },
+    (_, level) => `${'  '.repeat(level)}- tầng ${level}`,
+  ).join('\n');
   const { opened } = school({ [`${LESSONS}/bai.md`]: lessonWith(deep) });
   const [finding] = await printJobs(jobsOf(opened), { contentRoot: opened.content.root });
   expect(finding?.message).toContain('lồng nhau quá nhiều tầng');
@@ -111,17 +154,28 @@ test('a stamp changes with the record, the picture and the commit, and an unchan
   const files = { [`${LESSONS}/bai.md`]: lessonWith('![Hình](a.png)'), [`${LESSONS}/a.png`]: DOT };
   const stamp = await stampOf(files);
   expect(await stampOf(files)).toBe(stamp);
-  expect(await stampOf({ ...files, [`${LESSONS}/bai.md`]: lessonWith('Khác. ![Hình](a.png)') })).not.toBe(stamp);
-  expect(await stampOf({ ...files, [`${LESSONS}/a.png`]: Buffer.concat([DOT, Buffer.from(' ')]) })).not.toBe(stamp);
+  expect(
+    await stampOf({ ...files, [`${LESSONS}/bai.md`]: lessonWith('Khác. ![Hình](a.png)') }),
+  ).not.toBe(stamp);
+  expect(
+    await stampOf({ ...files, [`${LESSONS}/a.png`]: Buffer.concat([DOT, Buffer.from(' ')]) }),
+  ).not.toBe(stamp);
   expect(await stampOf(files, { ...COMMIT, commit: 'b'.repeat(40) })).not.toBe(stamp);
   const again: string[] = [];
   const { opened } = school(files);
-  await printJobs(jobsOf(opened), { contentRoot: opened.content.root, isPrinted: (_, now) => now === stamp, onPrinted: ({ path }) => void again.push(path) });
+  await printJobs(jobsOf(opened), {
+    contentRoot: opened.content.root,
+    isPrinted: (_, now) => now === stamp,
+    onPrinted: ({ path }) => void again.push(path),
+  });
   expect(again).toEqual([]);
 });
 
 test('a volume has cover, contents with page numbers, running heads, right-hand starts and every source', async () => {
-  const { opened, sources } = school({ [`${LESSONS}/a.md`]: lessonWith('Bài thứ nhất.'), [`${LESSONS}/b.md`]: lessonWith('Bài thứ hai.') });
+  const { opened, sources } = school({
+    [`${LESSONS}/a.md`]: lessonWith('Bài thứ nhất.'),
+    [`${LESSONS}/b.md`]: lessonWith('Bài thứ hai.'),
+  });
   const volume = await printVolumeOf(jobsOf(opened), cover, { contentRoot: opened.content.root });
   if (!('pdf' in volume)) throw new Error(JSON.stringify(volume));
   const facts = await factsOf(volume.pdf);
@@ -129,12 +183,21 @@ test('a volume has cover, contents with page numbers, running heads, right-hand 
   expect(facts.text[2]).toMatch(/MỤC LỤC[\s\S]*Bảng nhân 8[ .]*5[\s\S]*Bảng nhân 8[ .]*\d/);
   expect(facts.text[4]).toMatch(/^Lê Thị Mai/);
   expect(facts.text.findIndex((text) => text.includes('Bài thứ hai.')) % 2).toBe(0);
-  expect([...facts.sources].map(([path, bytes]) => [path, Buffer.from(bytes).toString()])).toEqual([...sources]);
+  expect([...facts.sources].map(([path, bytes]) => [path, Buffer.from(bytes).toString()])).toEqual([
+    ...sources,
+  ]);
   const again = await printVolumeOf(jobsOf(opened), cover, { contentRoot: opened.content.root });
   expect('pdf' in again && Buffer.compare(Buffer.from(again.pdf), Buffer.from(volume.pdf))).toBe(0);
 });
 
-const cover = { superior: 'UBND phường Bến Sen', school: 'Trường Tiểu học Bến Sen', title: 'Kế hoạch bài dạy', lines: [{ label: 'Họ và tên', value: 'Lê Thị Mai' }], schoolYear: '2026 - 2027', author: 'Lê Thị Mai' };
+const cover = {
+  superior: 'UBND phường Bến Sen',
+  school: 'Trường Tiểu học Bến Sen',
+  title: 'Kế hoạch bài dạy',
+  lines: [{ label: 'Họ và tên', value: 'Lê Thị Mai' }],
+  schoolYear: '2026 - 2027',
+  author: 'Lê Thị Mai',
+};
 
 const made: (() => void)[] = [];
 afterAll(() => made.forEach((remove) => remove()));
@@ -143,10 +206,14 @@ const school = (files: Files): { opened: OpenSchool; sources: ReadonlyMap<string
   const { folder, remove } = temporaryFolder({ ...schoolFiles, ...files });
   made.push(remove);
   const opened = openSchool(folder);
-  return { opened, sources: new Map([...opened.content.records].map(([path, { text }]) => [path, text])) };
+  return {
+    opened,
+    sources: new Map([...opened.content.records].map(([path, { text }]) => [path, text])),
+  };
 };
 
-const jobsOf = (opened: OpenSchool, commit: object = COMMIT) => opened.entries.map((entry) => ({ entry, ...commit }));
+const jobsOf = (opened: OpenSchool, commit: object = COMMIT) =>
+  opened.entries.map((entry) => ({ entry, ...commit }));
 
 interface Collecting {
   readonly commit?: object;
@@ -154,24 +221,43 @@ interface Collecting {
   readonly reversed?: boolean;
 }
 
-const collect = async (opened: OpenSchool, { commit, threads = 1, reversed = false }: Collecting = {}): Promise<Printed[]> => {
+const collect = async (
+  opened: OpenSchool,
+  { commit, threads = 1, reversed = false }: Collecting = {},
+): Promise<Printed[]> => {
   const jobs = jobsOf(opened, commit);
   const printed: Printed[] = [];
-  const findings = await printJobs(reversed ? jobs.toReversed() : jobs, { contentRoot: opened.content.root, threads, onPrinted: (item) => void printed.push(item) });
+  const findings = await printJobs(reversed ? jobs.toReversed() : jobs, {
+    contentRoot: opened.content.root,
+    threads,
+    onPrinted: (item) => void printed.push(item),
+  });
   expect(findings).toEqual([]);
   return printed;
 };
 
-const hashes = async (opened: OpenSchool, threads: number, reversed = false): Promise<ReadonlyMap<string, string>> => {
+const hashes = async (
+  opened: OpenSchool,
+  threads: number,
+  reversed = false,
+): Promise<ReadonlyMap<string, string>> => {
   const printed = await collect(opened, { threads, reversed });
-  return new Map(printed.map(({ path, pdf }) => [path, createHash('sha256').update(pdf).digest('hex')] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map(
+    printed
+      .map(({ path, pdf }) => [path, createHash('sha256').update(pdf).digest('hex')] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 };
 
 const printOne = async (text: string, files: Files = {}, commit: object = COMMIT) => {
   const { opened, sources } = school({ ...files, [`${LESSONS}/bai.md`]: lessonWith(text) });
   const [printed] = await collect(opened, { commit });
   if (!printed) throw new Error('Nothing was printed.');
-  return { pdf: Buffer.from(printed.pdf), source: sources.get(`${LESSONS}/bai.md`), facts: await factsOf(printed.pdf) };
+  return {
+    pdf: Buffer.from(printed.pdf),
+    source: sources.get(`${LESSONS}/bai.md`),
+    facts: await factsOf(printed.pdf),
+  };
 };
 
 const factsOf = async (pdf: Uint8Array): Promise<PdfFacts> => {

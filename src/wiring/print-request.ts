@@ -22,31 +22,56 @@ export interface PrintSelection {
 }
 
 /** Finds what is meant, or says what cannot be found. */
-export const selectionOf = (opened: OpenSchool, request: PrintRequest, paths: readonly string[]): PrintSelection => {
+export const selectionOf = (
+  opened: OpenSchool,
+  request: PrintRequest,
+  paths: readonly string[],
+): PrintSelection => {
   const { kind, teacher, week, period, shard = '1/1' } = request;
   if (kind !== undefined) known(kind, [...kinds.keys()], 'loại hồ sơ');
   if (teacher !== undefined) known(teacher, staffOf(opened), 'người có mã');
   const filter = {
     kind,
     teacher,
-    weeks: week === undefined ? undefined : typed(parseWeeks(week), `--week ${week}`, '--week 9 hoặc --week 6-12'),
+    weeks:
+      week === undefined
+        ? undefined
+        : typed(parseWeeks(week), `--week ${week}`, '--week 9 hoặc --week 6-12'),
     period: period === undefined ? undefined : periodPaths(opened, period),
     includes: includesOf(opened.content, paths),
   };
-  const items = opened.entries.map((entry) => ({ entry, path: entry.record.path, kind: entry.kind.id, facets: entry.facets }));
+  const items = opened.entries.map((entry) => ({
+    entry,
+    path: entry.record.path,
+    kind: entry.kind.id,
+    facets: entry.facets,
+  }));
   const entries = selectRecords(items, filter).map(({ entry }) => entry);
-  if (entries.length === 0) throw new EnvironmentProblem('Không có hồ sơ nào đúng với yêu cầu này. Gõ npm run check để xem hồ sơ nào còn lỗi.');
-  return { entries, shard: typed(parseShard(shard), `--shard ${shard}`, '--shard 1/4'), scope: scopeOf(request) };
+  if (entries.length === 0)
+    throw new EnvironmentProblem(
+      'Không có hồ sơ nào đúng với yêu cầu này. Gõ npm run check để xem hồ sơ nào còn lỗi.',
+    );
+  return {
+    entries,
+    shard: typed(parseShard(shard), `--shard ${shard}`, '--shard 1/4'),
+    scope: scopeOf(request),
+  };
 };
 
 const known = (typedWord: string, words: readonly string[], what: string): void => {
-  if (!words.includes(typedWord)) throw new EnvironmentProblem(`Không có ${what} "${typedWord}". Các giá trị dùng được: ${words.join(', ')}.`);
+  if (!words.includes(typedWord))
+    throw new EnvironmentProblem(
+      `Không có ${what} "${typedWord}". Các giá trị dùng được: ${words.join(', ')}.`,
+    );
 };
 
-const staffOf = ({ school }: OpenSchool): string[] => [...new Set([...school.years.values()].flatMap(({ staff }) => staff.nhan_su.map(({ ma }) => ma)))];
+const staffOf = ({ school }: OpenSchool): string[] => [
+  ...new Set([...school.years.values()].flatMap(({ staff }) => staff.nhan_su.map(({ ma }) => ma))),
+];
 
 const typed = <Value>(value: Value | undefined, wrong: string, right: string): Value => {
-  if (value === undefined) throw new EnvironmentProblem(`Không hiểu "${wrong}". Gõ ví dụ ${right}.`);
+  if (value === undefined)
+    throw new EnvironmentProblem(`Không hiểu "${wrong}". Gõ ví dụ ${right}.`);
   return value;
 };
 
@@ -56,4 +81,5 @@ const periodPaths = (opened: OpenSchool, ky: string): ReadonlySet<string> => {
   return new Set(plan.dossiers.flatMap(({ files }) => files.flatMap(({ records }) => records)));
 };
 
-const scopeOf = ({ period, week }: PrintRequest): string => period ?? (week === undefined ? '' : `tuan-${week}`);
+const scopeOf = ({ period, week }: PrintRequest): string =>
+  period ?? (week === undefined ? '' : `tuan-${week}`);

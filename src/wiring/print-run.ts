@@ -20,9 +20,15 @@ export interface PrintReport {
 }
 
 /** Prints each selected record into a file of its own. */
-export const printSingles = async (opened: OpenSchool, { entries, shard }: PrintSelection, out: string): Promise<PrintReport> => {
+export const printSingles = async (
+  opened: OpenSchool,
+  { entries, shard }: PrintSelection,
+  out: string,
+): Promise<PrintReport> => {
   const folder = openOutFolder(out, partOf(shard));
-  const outputs = new Map(planPrint([...opened.content.records.keys()]).map(({ path, output }) => [path, output]));
+  const outputs = new Map(
+    planPrint([...opened.content.records.keys()]).map(({ path, output }) => [path, output]),
+  );
   const jobs = shardOf(await jobsOf(opened, entries), shard);
   const tally = startTally('In hồ sơ', jobs.length, folder);
   const findings = await printJobs(jobs, {
@@ -34,22 +40,41 @@ export const printSingles = async (opened: OpenSchool, { entries, shard }: Print
 };
 
 /** Binds the selected records into volumes. */
-export const printVolumes = async (opened: OpenSchool, { entries, shard, scope }: PrintSelection, { out, compact }: { out: string; compact: boolean }): Promise<PrintReport> => {
+export const printVolumes = async (
+  opened: OpenSchool,
+  { entries, shard, scope }: PrintSelection,
+  { out, compact }: { out: string; compact: boolean },
+): Promise<PrintReport> => {
   const folder = openOutFolder(out, partOf(shard));
   const jobs = await jobsOf(opened, entries);
-  const bindable = jobs.map((job) => ({ job, path: job.entry.record.path, kind: job.entry.kind, facets: job.entry.facets, year: job.entry.context.year }));
+  const bindable = jobs.map((job) => ({
+    job,
+    path: job.entry.record.path,
+    kind: job.entry.kind,
+    facets: job.entry.facets,
+    year: job.entry.context.year,
+  }));
   const volumes = shardOf(planVolumes(bindable, scope), shard);
   const tally = startTally('Đóng tập', volumes.length, folder);
   const findings: Finding[] = [];
   for (const { output, cover, records } of volumes) {
-    const volume = await printVolumeOf(records.map(({ job }) => job), cover, { contentRoot: opened.content.root, compact, isPrinted: (stamp) => tally.skips(output, stamp) });
+    const volume = await printVolumeOf(
+      records.map(({ job }) => job),
+      cover,
+      {
+        contentRoot: opened.content.root,
+        compact,
+        isPrinted: (stamp) => tally.skips(output, stamp),
+      },
+    );
     if ('pdf' in volume) tally.keeps(output, volume);
     else findings.push(...volume.findings);
   }
   return tally.end(findings);
 };
 
-const partOf = ([index, count]: readonly [number, number]): string => (count === 1 ? '' : `-${index}-${count}`);
+const partOf = ([index, count]: readonly [number, number]): string =>
+  count === 1 ? '' : `-${index}-${count}`;
 
 /** Each record with its last commit; one that has changed since is not in git. */
 const jobsOf = async (opened: OpenSchool, entries: readonly Entry[]): Promise<PrintJob[]> => {

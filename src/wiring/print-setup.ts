@@ -19,4 +19,5 @@ const FONTS = [
   'noto-emoji/400Regular/NotoEmoji_400Regular',
 ];
 
-const fontFile = (name: string): string => join(import.meta.dirname, '../../node_modules/@expo-google-fonts', `${name}.ttf`);
+const fontFile = (name: string): string =>
+  join(import.meta.dirname, '../../node_modules/@expo-google-fonts', `${name}.ttf`);

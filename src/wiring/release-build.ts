@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import packageFile from '../../package.json' with { type: 'json' };
 import { tagOf, type PrintedFile, type ReleasePlan } from '../core/dossier.ts';
 import { hasErrors, type Finding } from '../core/finding.ts';
 import { manifestText, type Manifest } from '../core/manifest.ts';
@@ -13,10 +12,8 @@ import { planMessages } from '../steps/plan-messages.ts';
 import { oversized } from '../steps/split.ts';
 import { printFiles, sha256 } from './release-print.ts';
 import { planOf, type InspectionName } from './release-request.ts';
+import { toolName } from './tool.ts';
 import type { Snapshot } from './release-snapshot.ts';
-
-/** Name and version of this tool, as manifests tell it. */
-export const TOOL = `${packageFile.name} ${packageFile.version}`;
 
 export interface Build {
   readonly plan: ReleasePlan;
@@ -52,7 +49,7 @@ export const buildRelease = async (snapshot: Snapshot, target: BuildTarget): Pro
     messages: await writeMessages(messages, target),
     commit,
     date: isoSeconds(target.date),
-    tool: TOOL,
+    tool: toolName(),
   });
   writeWhole(join(target.folder, 'manifest.json'), manifestText(manifest));
   return { plan, findings: all, manifest };

@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { openMailbox } from '../io/mailbox.ts';
-import { mails, release, scratch, stallingServer } from '../io/test-release.ts';
+import { scratch } from '../io/test-folder.ts';
+import { mails, release, stallingServer } from '../io/test-release.ts';
 import { lesson, makeTestSchool } from '../io/test-school.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -6,7 +6,8 @@ import { manifestSchema } from '../core/manifest.ts';
 import { readEml } from '../io/eml.ts';
 import { openMailbox } from '../io/mailbox.ts';
 import { noisePicture } from '../io/test-picture.ts';
-import { mails, release, scratch } from '../io/test-release.ts';
+import { scratch } from '../io/test-folder.ts';
+import { mails, release } from '../io/test-release.ts';
 import { lesson, makeTestSchool, request, type TestSchool } from '../io/test-school.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

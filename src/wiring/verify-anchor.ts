@@ -1,9 +1,10 @@
+import { momentOf } from '../core/moment.ts';
 import type { Manifest } from '../core/manifest.ts';
 import { manifestText } from '../core/manifest.ts';
 import { readTag } from '../io/git-write.ts';
 import type { Repository } from '../io/git.ts';
 import type { Anchor } from '../steps/verify-manifest.ts';
-import { TOOL } from './release-build.ts';
+import { toolName } from './tool.ts';
 import { hashIn } from './release-source.ts';
 import { commitDate } from './release-snapshot.ts';
 import type { KnownManifest } from './verify-manifests.ts';
@@ -20,9 +21,9 @@ export const anchorOf = async (
   const committed = await commitDate(repository, manifest.commit);
   if (!committed)
     return none(`Kho git này không có lần lưu ${manifest.commit.slice(0, 12)} mà bản kê ghi.`);
-  if (manifest.tool !== TOOL)
+  if (manifest.tool !== toolName())
     return none(
-      `Bản kê do "${manifest.tool}" làm, máy này là "${TOOL}", nên không dựng lại để đối chiếu được.`,
+      `Bản kê do "${manifest.tool}" làm, máy này là "${toolName()}", nên không dựng lại để đối chiếu được.`,
     );
   const rebuilt = await rebuild(repository, manifest);
   if (!rebuilt || manifestText(rebuilt) !== manifestText(manifest))
@@ -34,7 +35,7 @@ export const anchorOf = async (
     return { anchor: { by: 'rebuild' }, rebuilt };
   return {
     ...none(
-      `Dựng lại từ git ra đúng bản kê này, nhưng kho này không có thẻ ${manifest.tag} ghi nó, nên ngày giờ ${manifest.date} chỉ là lời bản kê. Lấy thẻ về: git fetch --tags`,
+      `Dựng lại từ git ra đúng bản kê này, nhưng kho này không có thẻ ${manifest.tag} ghi nó, nên ngày giờ ${momentOf(manifest.date)} chỉ là lời bản kê. Lấy thẻ về: git fetch --tags`,
     ),
     rebuilt,
   };

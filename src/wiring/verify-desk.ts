@@ -3,6 +3,7 @@ import type { Anchor } from '../steps/verify-manifest.ts';
 import type { Comparison } from '../steps/verify-pdf.ts';
 import { anchorOf } from './verify-anchor.ts';
 import type { KnownManifest } from './verify-manifests.ts';
+import { toolName } from './tool.ts';
 import { reprintListed } from './verify-reprint.ts';
 
 /** Where manifests are judged once, however many files ask about them. */
@@ -36,7 +37,8 @@ export const openDesk = (repository: Repository): Desk => {
       const again = (await once(hashes, known.hash, () => printed(known))).get(path);
       const file = known.manifest.files.find((one) => one.path === path);
       if (again === undefined || !file) return 'unknown';
-      return again === file.sha256 ? 'same' : 'different';
+      if (again === file.sha256) return 'same';
+      return known.manifest.tool === toolName() ? 'different' : 'other-tool';
     },
   };
 };

@@ -1,3 +1,4 @@
+import { momentOf } from '../core/moment.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unknown, type Evidence } from '../core/evidence.ts';
@@ -110,7 +111,8 @@ const compared = (a: string, b: string): Comparison => (a === b ? 'same' : 'diff
 
 const worst = (all: readonly Comparison[]): Comparison => {
   if (all.includes('different')) return 'different';
-  return all.length === 0 || all.includes('unknown') ? 'unknown' : 'same';
+  if (all.length === 0 || all.includes('unknown')) return 'unknown';
+  return all.includes('other-tool') ? 'other-tool' : 'same';
 };
 
 const loneReprint = (
@@ -183,6 +185,6 @@ const deliveriesOf = ({ manifest, deliveries }: KnownManifest, path?: string): s
       const found = manifest.messages.find(({ id }) => id === message);
       if (!found || (path && !found.attachments.includes(path))) return [];
       return [
-        `thư ${found.number} tới ${to}, máy chủ thư nhận lúc ${at}${answer ? ` (${answer})` : ''}`,
+        `thư ${found.number} tới ${to}, máy chủ thư nhận lúc ${momentOf(at)}${answer ? ` (${answer})` : ''}`,
       ];
     });

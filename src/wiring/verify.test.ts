@@ -1,7 +1,7 @@
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { scratch } from '../io/test-folder.ts';
 import { verdictOf, type Evidence } from '../core/evidence.ts';
 import { openMailbox, type RehearsalMailbox } from '../io/mailbox.ts';
 import { printJobs } from './print-records.ts';
@@ -17,8 +17,6 @@ let school: TestSchool;
 let out: string;
 let box: string;
 let server: RehearsalMailbox;
-
-const scratch = (): string => mkdtempSync(join(tmpdir(), 'hsss-test-'));
 
 const send = (at: TestSchool, options: { mailbox?: string; out: string }) =>
   sendRelease({
@@ -63,7 +61,7 @@ const verdicts = (evidence: readonly Evidence[]): string[] => evidence.map(verdi
 test('a mailed PDF is proven: its release, its source in git, its print, and when', async () => {
   const evidence = await judge('tai-ve.pdf', pdf());
   expect(verdicts(evidence)).toEqual(['proven']);
-  expect(said(evidence)).toContain('git nói lần lưu này có từ 2026-11-02T08:30:00+07:00');
+  expect(said(evidence)).toContain('git nói lần lưu này có từ 08:30 ngày 02/11/2026');
   expect(said(evidence)).toContain(
     'Bản gốc đính kèm đúng là 2026-2027/ke-hoach-bai-day/lan/tuan-05/toan-bang-nhan-8.md',
   );
@@ -116,7 +114,7 @@ test('a received message is proven although servers put headers in front of it',
     'Delivered-To: dung@thu.example\r\nReceived: by 10.0.0.1 with SMTP id x;\r\n\tMon, 02 Nov 2026 02:31:00 +0000\r\n';
   const evidence = await judge('thu.eml', Buffer.concat([Buffer.from(front), eml()]));
   expect(verdicts(evidence)).toEqual(['proven']);
-  expect(said(evidence)).toContain('Dòng Date do bên gửi ghi: 2026-11-02T02:30:00.000Z');
+  expect(said(evidence)).toContain('Dòng Date do bên gửi ghi: 09:30 ngày 02/11/2026');
   expect(said(evidence)).toContain(
     'Received): by 10.0.0.1 with SMTP id x; Mon, 02 Nov 2026 02:31:00 +0000',
   );
@@ -152,7 +150,7 @@ test('the manifest and its tag are proven, with every source, print and message'
   const evidence = await verifyAll([join(out, 'manifest.json'), TAG], school.content);
   expect(verdicts(evidence)).toEqual(['proven', 'proven']);
   expect(said(evidence)).toContain(
-    `Bản kê đúng là bản mà thẻ git ${TAG} ghi, do Võ Minh Khoa gắn lúc 2026-11-02T09:30:00+07:00`,
+    `Bản kê đúng là bản mà thẻ git ${TAG} ghi, do Võ Minh Khoa gắn lúc 09:30 ngày 02/11/2026`,
   );
   expect(said(evidence)).toContain('Bản gốc trong git: 3/3 đúng như bản kê');
   expect(said(evidence)).toContain('In lại từ lần lưu ấy: 5/5 ra đúng từng byte');

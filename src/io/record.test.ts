@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { lesson } from '../wiring/testing/small-school.ts';
+import { readDataFile, readRecord, unreadableRecord } from './record.ts';
+
+const told = (text: string) =>
+  readRecord('2026-2027/a/b/c.md', text).findings.map(
+    ({ line, column, rule }) => `${line}:${column} ${rule}`,
+  );
+
+test('a path tells year, kind and slug', () => {
+  const record = readRecord('2026-2027/ke-hoach-bai-day/mai/tuan-5/toan.md', lesson());
+  expect([record.year, record.kind, record.slug]).toEqual([
+    '2026-2027',
+    'ke-hoach-bai-day',
+    'mai/tuan-5/toan',
+  ]);
+});
+
+test('front matter is NFC whatever was typed', () => {
+  const { front } = readRecord('a.md', lesson().replace('Toán', 'Toán'.normalize('NFD')));
+  expect(front['mon_hoc']).toBe('Toán');
+});
+
+test('a text that can be read again is read when asked for, not kept', () => {
+  let reads = 0;
+  const again = () => {
+    reads += 1;
+    return lesson();
+  };
+  const record = readRecord('a.md', lesson(), again);
+  expect([record.front['lop'], record.findings, reads]).toEqual(['3A2', [], 0]);
+  expect(record.tree.children).toHaveLength(7);
+  expect(record.placeOf(['lop'])).toMatchObject({ line: 3, column: 6 });
+  expect(record.text).toBe(lesson());
+  expect(reads).toBe(1);
+});
+
+test('two records that take turns do not mix up', () => {
+  const [one, two] = [readRecord('a.md', lesson()), readRecord('b.md', `${lesson()}\nthêm\n`)];
+  expect(one.tree.children.length + 1).toBe(two.tree.children.length);
+  expect(one.text).not.toBe(two.text);
+  expect(one.placeOf(['tuan'])).toEqual(two.placeOf(['tuan']));
+});
+
+test('CRLF changes no place', () => {
+  const crlf = readRecord('a.md', lesson().replaceAll('\n', '\r\n'));
+  const lf = readRecord('a.md', lesson());
+  expect(crlf.front).toEqual(lf.front);
+  expect(crlf.placeOf(['giao_vien'])).toEqual(lf.placeOf(['giao_vien']));
+  expect(crlf.tree.children.at(-1)?.position?.start).toMatchObject({ line: 23, column: 1 });
+});
+
+test.for([
+  ['lone CR', lesson().replaceAll('\n', '\r'), '1:4 doc-tep'],
+  ['a list for a head', '---\n- a\n---\n', '2:1 phan-dau-tep'],
+  ['a word for a head', '---\nchữ\n---\n', '2:1 phan-dau-tep'],
+  ['an unquoted colon', lesson().replace('Bảng', 'Ôn: Bảng'), '4:12 dau-hai-cham'],
+  ['a hidden NUL in the head', lesson().replace('Bảng', 'Bả\0ng'), '4:12 ky-tu-la'],
+  ['501 entities', `---\na: 1\n---\n${'&amp;'.repeat(501)}`, '4:2501 doc-tep'],
+] as const)('%s is one finding at its place', ([, text, finding]) => {
+  expect(told(text)).toEqual([finding]);
+});
+
+test('500 entities are fine', () => {
+  expect(told(`---\na: 1\n---\n${'&amp;'.repeat(500)}`)).toEqual([]);
+});
+
+test('a dangerous body is not parsed', () => {
+  const record = readRecord('a.md', `---\na: 1\n---\n${'&amp;'.repeat(20_000)}`);
+  expect(record.tree.children).toEqual([]);
+});
+
+test('a file that cannot be read is a record with a finding', () => {
+  expect(unreadableRecord('a.md', 'Không đọc được.')).toMatchObject({
+    front: {},
+    text: '',
+    findings: [{ rule: 'doc-tep', message: 'Không đọc được.' }],
+  });
+});
+
+test('a data file is any YAML; what is broken in it is told', () => {
+  expect(readDataFile('truong.yml', '- a\n')).toMatchObject({ value: ['a'], findings: [] });
+  expect(readDataFile('truong.yml', 'a: b: c').findings[0]).toMatchObject({ rule: 'dau-hai-cham' });
+  expect(readDataFile('truong.yml', 'ten: A\u202eB').findings[0]).toMatchObject({
+    rule: 'ky-tu-la',
+    column: 7,
+  });
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { judge } from '../wiring/testing/judge.ts';
+import { lesson, LESSONS, lessonWith } from '../wiring/testing/small-school.ts';
+import { linksResolve } from './links.ts';
+
+const judged = (text: string) =>
+  judge(linksResolve, lessonWith(text), {
+    assets: [`${LESSONS}/hinh/a b.png`, `${LESSONS}/phieu.docx`],
+    others: { [`${LESSONS}/khac.md`]: lesson() },
+  });
+
+test.for([
+  '![hình vẽ](hinh/a%20b.png)',
+  '[phiếu](phieu.docx) và [bài khác](khac.md)',
+  '[sách](https://hoclieu.vn) [thư](mailto:a@b.vn) [mục](#muc)',
+  'dòng<br>dòng<BR />dòng',
+  '`<script>` trong chữ máy, 3 < 5 và a & b',
+])('%s is fine', (text) => {
+  expect(judged(text)).toEqual([]);
+});
+
+test.for([
+  ['![hình](hinh/khong-co.png)', 'Không thấy tệp hình "hinh/khong-co.png"'],
+  ['![hình](../../../../../etc/passwd)', 'Không thấy tệp hình'],
+  ['![hình](https://a.vn/b.png)', 'nằm ngoài thư mục hồ sơ'],
+  ['![hình](FILE:///etc/passwd)', 'nằm ngoài thư mục hồ sơ'],
+  ['![hình](phieu.docx)', 'không phải hình'],
+  ['![ ](<hinh/a b.png>)', 'Hình chưa có lời mô tả'],
+  ['[a](khong-co.md)', 'Không thấy tệp "khong-co.md"'],
+  ['[a](&#106;avascript&colon;alert(1))', 'không dùng được'],
+  ['[a](<java\tscript:alert(1)>)', 'không dùng được'],
+  ['[a](data:text/html,x)', 'không dùng được'],
+  ['[a](//la.example)', 'không dùng được'],
+  ['<script>alert(1)</script>', 'Có thẻ HTML'],
+  ['chữ <b onclick="x">đậm</b>', 'Có thẻ HTML'],
+  ['<!-- giấu -->', 'Có thẻ HTML'],
+  ['[a]: b.png', 'liên kết tham chiếu'],
+] as const)('%j is told where it stands', ([text, says]) => {
+  expect(judged(text)[0]).toMatch(/^21:\d+ /);
+  expect(judged(text)[0]).toContain(says);
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { judge } from '../wiring/testing/judge.ts';
+import { lesson } from '../wiring/testing/small-school.ts';
+import { reflection } from './reflection.ts';
+
+const fields = { ngay_day: '2026-10-05' };
+const rule = reflection(['den_ngay', 'ngay_day']);
+const written = `${lesson()}\nHọc sinh còn nhầm 8 × 7.\n`;
+const before = (words?: string) => () => words;
+
+test('an empty last section is fine until the days of grace have passed', () => {
+  expect(judge(rule, lesson(), { fields, today: '2026-10-08' })).toEqual([]);
+});
+
+test('an empty last section is told after them, with the days it is late', () => {
+  expect(judge(rule, lesson(), { fields, today: '2026-10-09' })[0]).toContain(
+    '23:1 Bài đã dạy ngày 05/10/2026 nhưng chưa ghi rút kinh nghiệm, trễ 1 ngày',
+  );
+});
+
+test('the last day of a lesson of several days counts', () => {
+  const days = { ngay_day: undefined, den_ngay: '2026-10-07' };
+  expect(judge(rule, lesson(), { fields: days, today: '2026-10-10' })).toEqual([]);
+});
+
+test('a section that was written is fine when git has nothing to tell', () => {
+  expect(judge(rule, written, { fields })).toEqual([]);
+  expect(judge(rule, written, { fields, closingBefore: before() })).toEqual([]);
+});
+
+test('words that stood there before the lesson do not count', () => {
+  const closingBefore = before('hoc sinh con nham 8 × 7.');
+  expect(judge(rule, written, { fields, closingBefore })[0]).toContain(
+    '23:1 Phần này đã có từ trước khi dạy (ngày 05/10/2026)',
+  );
+  expect(judge(rule, written, { fields, closingBefore, today: '2026-10-08' })).toEqual([]);
+});
+
+test('words that were added to after the lesson count', () => {
+  expect(judge(rule, written, { fields, closingBefore: before('hoc sinh') })).toEqual([]);
+  expect(judge(rule, written, { fields, closingBefore: before('') })).toEqual([]);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { kinds } from '../../schemas/index.ts';
+import { judge } from '../wiring/testing/judge.ts';
+import { lesson } from '../wiring/testing/small-school.ts';
+import { requiredSections } from './required-sections.ts';
+
+const judged = (from: string, to: string) =>
+  judge(
+    requiredSections(kinds),
+    lesson().replace(from, () => to),
+  );
+
+test('all sections in order are fine, with or without numbers', () => {
+  expect(judged('## 2. Đồ dùng dạy học', '## ĐỒ DÙNG DẠY HỌC:')).toEqual([]);
+});
+
+test('a missing section is told where it belongs', () => {
+  expect(judged('## 2. Đồ dùng dạy học\n\n- Bảng con.\n\n', '')[0]).toMatch(
+    /^15:1 Thiếu mục "Đồ dùng dạy học".* phía trên mục "3\. Các hoạt động/,
+  );
+});
+
+test('a missing last section belongs at the end', () => {
+  expect(judged('## 4. Điều chỉnh sau bài dạy (Rút kinh nghiệm)\n', '')[0]).toMatch(
+    /^21:1 Thiếu mục .* ở cuối tệp\.$/,
+  );
+});
+
+test('a title in bold is told with the line to type', () => {
+  expect(judged('## 2. Đồ dùng dạy học', '**2. Đồ dùng dạy học**')[0]).toContain(
+    '15:1 Dòng này là tên mục nhưng chưa thành mục. Gõ lại: ## 2. Đồ dùng dạy học',
+  );
+});
+
+test('an empty section is told, but for the last one', () => {
+  expect(judged('- Bảng con.\n', '')).toEqual([
+    '15:1 Mục "2. Đồ dùng dạy học" còn trống. Ghi nội dung bên dưới.',
+  ]);
+});
+
+test('a section that comes twice, or after the last one, is told', () => {
+  const twice = judged('Học sinh làm bài.', 'a\n\n## Yêu cầu cần đạt\n\nb');
+  expect(twice[0]).toContain('có hai lần');
+  const last = judge(requiredSections(kinds), `${lesson()}\n## Phụ lục\n\na\n`);
+  expect(last[0]).toContain('phải là mục cuối cùng. Chuyển mục "Phụ lục" lên trước');
+});

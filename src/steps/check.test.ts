@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { kinds } from '../../schemas/index.ts';
+import type { Content } from '../core/content.ts';
+import { rulesForAll } from '../rules/index.ts';
+import { readDataFile, readRecord, refusal } from '../io/record.ts';
+import { lesson, LESSONS, schoolFiles } from '../wiring/testing/small-school.ts';
+import { checkContent } from './check.ts';
+import { assembleSchool } from './school.ts';
+
+const contentOf = (texts: Readonly<Record<string, string>>): Content => ({
+  root: '/',
+  records: new Map(Object.entries(texts).map(([path, text]) => [path, readRecord(path, text)])),
+  data: new Map(
+    Object.entries(schoolFiles).map(([path, text]) => [path, readDataFile(path, String(text))]),
+  ),
+  assets: new Set(),
+  findings: [refusal('2026-2027/la.bin', 'Lạ.')],
+});
+
+const check = (texts: Readonly<Record<string, string>>, includes?: (path: string) => boolean) => {
+  const content = contentOf(texts);
+  return checkContent(content, assembleSchool(content), {
+    kinds,
+    rulesForAll: rulesForAll(kinds),
+    today: '2026-10-06',
+    ...(includes ? { includes } : {}),
+  }).map(({ file, rule }) => `${file} ${rule}`);
+};
+
+const LA = '2026-2027/la.bin doc-tep';
+
+test('a sound lesson has no findings', () => {
+  expect(check({ [`${LESSONS}/a.md`]: lesson() })).toEqual([LA]);
+});
+
+test('all findings of all records are told in one run, sorted', () => {
+  const bad = lesson().replace('Toán', 'Toan').replace('- Bảng con.\n', '');
+  expect(check({ [`${LESSONS}/b.md`]: bad, [`${LESSONS}/a.md`]: '' })).toEqual([
+    `${LESSONS}/a.md phan-dau-tep`,
+    `${LESSONS}/b.md gia-tri`,
+    `${LESSONS}/b.md cac-muc`,
+    LA,
+  ]);
+});
+
+test('a record outside a school year, or of no known kind, is told where to go', () => {
+  expect(
+    check({ 'a.md': lesson(), '2026-2027/la/a.md': lesson(), '2020-2021/x/a.md': lesson() }),
+  ).toEqual([
+    '2020-2021/x/a.md cho-dat-tep',
+    LA,
+    '2026-2027/la/a.md cho-dat-tep',
+    'a.md cho-dat-tep',
+  ]);
+});
+
+test('paths limit what is judged, not what may be referred to', () => {
+  const texts = { [`${LESSONS}/a.md`]: lesson(), [`${LESSONS}/b.md`]: '' };
+  expect(check(texts, (path) => path.endsWith('a.md'))).toEqual([]);
+});
+
+test('rules that need sound fields wait until the fields are sound', () => {
+  const bad = lesson().replace('2026-10-05', '31/02/2026');
+  expect(check({ [`${LESSONS}/a.md`]: bad })).toEqual([`${LESSONS}/a.md gia-tri`, LA]);
+});

@@ -1,0 +1,12 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { checkBatch, type Batch } from './check-all.ts';
+import type { ThreadSetup } from './check-threads.ts';
+import { openSchool } from './open-school.ts';
+
+/** A thread that judges the batches it is sent and answers with their findings. */
+const { root, today } = workerData as ThreadSetup;
+const opened = openSchool(root);
+
+parentPort?.on('message', (batch: Batch) => {
+  void checkBatch(opened, today, batch).then((findings) => parentPort?.postMessage(findings));
+});

@@ -1,0 +1,46 @@
+import type { History } from '../core/history.ts';
+import { blobBefore } from '../core/history.ts';
+import { EnvironmentProblem } from '../core/problem.ts';
+import { closingWords } from '../core/sections.ts';
+import { openRepository, readHistory } from '../io/git.ts';
+import { readBlobs } from '../io/git-blobs.ts';
+import type { OpenSchool } from './open-school.ts';
+
+/** The changes of some records of a folder; empty when it is in no repository, and, said once, when the repository is a shallow clone. */
+export const changesOf = async (folder: string, paths: readonly string[]): Promise<History> => {
+  const repository = await openRepository(folder);
+  if (!repository || paths.length === 0) return new Map();
+  try {
+    return await readHistory(repository, paths.length > FEW ? undefined : paths);
+  } catch (error) {
+    if (!(error instanceof EnvironmentProblem)) throw error;
+    console.error(`${error.message} (Lần này kiểm tra mà không xem lịch sử.)`);
+    return new Map();
+  }
+};
+
+/** More paths than this do not fit a command line, and one log of everything is as quick. */
+const FEW = 100;
+
+/** What the last section of each record said in the last commit before its lesson ended; records without such a commit are left out. */
+export const closingWordsBefore = async (
+  { content, entryAt }: OpenSchool,
+  history: History,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const blobs = new Map<string, string>();
+  for (const path of paths) {
+    const changes = history.get(path);
+    const entry = changes && entryAt(path);
+    if (!entry?.facets.to || !entry.kind.sections.at(-1)?.mayBeEmpty) continue;
+    const blob = blobBefore(changes ?? [], entry.facets.to);
+    if (blob && closingWords(entry.record.text)) blobs.set(path, blob);
+  }
+  const repository = blobs.size > 0 ? await openRepository(content.root) : undefined;
+  const texts = repository ? await readBlobs(repository, blobs.values()) : new Map<string, never>();
+  return new Map(
+    [...blobs].map(([path, blob]) => [path, closingWords(decoder.decode(texts.get(blob)))]),
+  );
+};
+
+const decoder = new TextDecoder();

@@ -1,0 +1,45 @@
+import type { Rule, RuleContext } from '../../core/kind.ts';
+import type { CheckedRecord, SchoolRecord } from '../../core/record.ts';
+import { readDataFile, readRecord } from '../../io/record.ts';
+import { assembleSchool } from '../../steps/school.ts';
+import { LESSONS, schoolFiles } from './small-school.ts';
+
+interface Options {
+  /** Sound fields; absent: the front matter as typed. */
+  readonly fields?: Readonly<Record<string, unknown>>;
+  readonly path?: string;
+  readonly others?: Readonly<Record<string, string>>;
+  readonly assets?: readonly string[];
+  readonly today?: string;
+  readonly closingBefore?: RuleContext['closingBefore'];
+}
+
+/** What one rule says of a record's text in the small school: `line:column message`. */
+export const judge = (
+  rule: Rule,
+  text: string,
+  { fields, path = `${LESSONS}/bai.md`, ...options }: Options = {},
+): string[] => {
+  const record = readRecord(path, text);
+  const checked = Object.create(record, {
+    fields: { value: fields ?? record.front },
+  }) as CheckedRecord;
+  return rule
+    .check(checked, contextFor(record, options))
+    .map(({ line, column, message }) => `${line}:${column} ${message}`);
+};
+
+const contextFor = (
+  record: SchoolRecord,
+  { others = {}, assets = [], today = '2026-10-20', closingBefore }: Options,
+): RuleContext => {
+  const all = Object.entries(others).map(([path, text]) => readRecord(path, text));
+  const records = new Map([record, ...all].map((one) => [one.path, one]));
+  const data = new Map(
+    Object.entries(schoolFiles).map(([path, text]) => [path, readDataFile(path, String(text))]),
+  );
+  const content = { root: '/', records, data, assets: new Set(assets), findings: [] };
+  const year = assembleSchool(content).years.get('2026-2027');
+  if (!year) throw new Error('the small school is not sound');
+  return { year, today, records, assets: content.assets, fieldsOf: () => undefined, closingBefore };
+};

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Name, version and fingerprint of this tool, as manifests tell it: the same name means the same bytes from the same records. */
+export const toolName = (): string => {
+  const text = readFileSync(join(ROOT, 'package.json'), 'utf8');
+  const { name, version } = JSON.parse(text) as { name: string; version: string };
+  return (known ??= `${name} ${version} (${fingerprint()})`);
+};
+
+let known: string | undefined;
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Everything that decides how a record is read, printed and written into a letter. */
+const PARTS = [
+  'package-lock.json',
+  'schemas/**/*.ts',
+  'src/{core,io,rules,steps}/*.ts',
+  'src/print/*',
+];
+
+const fingerprint = (): string => {
+  const hash = createHash('sha256');
+  const files = globSync(PARTS, { cwd: ROOT, exclude: ['**/*.test.ts', '**/test-*.ts'] })
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort();
+  for (const path of files) {
+    const text = readFileSync(join(ROOT, path), 'utf8').replaceAll('\r\n', '\n');
+    hash.update(`${path}\0${text}\0`);
+  }
+  return hash.digest('hex').slice(0, 12);
+};
