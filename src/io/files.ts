@@ -36,7 +36,7 @@ export const readContent = (folder: string): Content => {
 };
 
 const recordAt = (root: string, path: string): SchoolRecord => {
-  const read = () => readText(join(root, path));
+  const read = () => readText(join(root, path), MAX_RECORD);
   const result = read();
   return 'text' in result
     ? readRecord(path, result.text, () => textOf(read()))
@@ -47,14 +47,15 @@ const recordAt = (root: string, path: string): SchoolRecord => {
 const textOf = (result: TextResult): string => ('text' in result ? result.text : '');
 
 const readData = (root: string, path: string): DataFile => {
-  const result = readText(join(root, path));
+  const result = readText(join(root, path), MAX_DATA);
   return 'text' in result
     ? readDataFile(path, result.text)
     : unreadableDataFile(path, result.reason);
 };
 
-/** Larger text is not a record: it would take the machine's memory to read. */
-const MAX_BYTES = 1_000_000;
+/** Larger text is no record, and no school's data: it would take the machine's memory and time to read. */
+const MAX_RECORD = 1_000_000;
+const MAX_DATA = 100_000;
 
 type Found = { readonly path: string } | { readonly finding: Finding };
 
@@ -94,12 +95,12 @@ const notARecord = (entry: Dirent): string =>
 
 type TextResult = { readonly text: string } | { readonly reason: string };
 
-const readText = (file: string): TextResult => {
+const readText = (file: string, limit: number): TextResult => {
   try {
     const { size } = statSync(file);
-    if (size > MAX_BYTES)
+    if (size > limit)
       return {
-        reason: `Tệp nặng ${Math.round(size / 1000)} KB, quá ${MAX_BYTES / 1000} KB. Tách thành nhiều bài; để hình trong tệp riêng.`,
+        reason: `Tệp nặng ${Math.round(size / 1000)} KB, quá ${limit / 1000} KB. Tách thành nhiều tệp; để hình trong tệp riêng.`,
       };
     return { text: decoder.decode(readFileSync(file)) };
   } catch (error) {

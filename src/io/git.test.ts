@@ -2,11 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { temporaryFolder, writeFiles, type Files } from '../wiring/testing/small-school.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
 import { readBlobs } from './git-blobs.ts';
 import { changedFiles, headOf, openRepository, readHistory, requireRepository } from './git.ts';
+
+// Child processes on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const folderFor = (files: Files = {}): string => {
   const { folder, remove } = temporaryFolder(files);

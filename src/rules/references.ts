@@ -14,8 +14,8 @@ export const referencesKnown = (kinds: Kinds): Rule =>
       const kind = kinds.get(record.kind);
       for (const { role, path, value } of kind ? referencesOf(kind, record.fields) : []) {
         const known = knownOf(role, context, kinds);
-        // A week that is no number has been told already.
-        if (role === 'week' && typeof value !== 'number') continue;
+        // A value of another type has been told already.
+        if (typeof value !== (role === 'week' ? 'number' : 'string')) continue;
         if (known && !known.words.includes(String(value)))
           yield { at: path, message: unknown(String(value), known, context.year) };
       }

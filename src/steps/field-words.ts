@@ -61,7 +61,7 @@ const listOfOne = ({ expected, input }: TypeIssue): string | undefined =>
 const quotes = ({ expected, input }: TypeIssue): string | undefined => {
   if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean'))
     return `phải đặt trong ngoặc kép. Gõ: "${input}"`;
-  return (expected === 'number' || expected === 'int') && /^\d+$/.test(shown(input).trim())
+  return (expected === 'number' || expected === 'int') && /^\d{1,9}$/.test(shown(input).trim())
     ? `phải là số, không đặt trong ngoặc kép. Gõ: ${shown(input).trim()}`
     : undefined;
 };

@@ -17,10 +17,8 @@ const formFor = (text: string, path = `${LESSONS}/bai.md`): FormModel | undefine
 
 const decision = (body: string): string => `---
 so: 12
-ky_hieu: QĐ-THBS
 ngay: 2026-10-05
 trich_yeu: Về việc thử
-tham_quyen: Hiệu trưởng
 can_cu: [Căn cứ Điều lệ]
 nguoi_ky: le-thi-mai
 noi_nhan: ["Lưu: VT"]

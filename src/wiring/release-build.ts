@@ -26,6 +26,8 @@ export interface BuildTarget {
   readonly name: InspectionName;
   /** The Date of every message. */
   readonly date: Date;
+  /** What the manifest says made it; when made again, what it said the first time. */
+  readonly tool?: string | undefined;
   /** Where PDFs, messages and the manifest go. */
   readonly folder: string;
 }
@@ -49,7 +51,7 @@ export const buildRelease = async (snapshot: Snapshot, target: BuildTarget): Pro
     messages: await writeMessages(messages, target),
     commit,
     date: isoSeconds(target.date),
-    tool: toolName(),
+    tool: target.tool ?? toolName(),
   });
   writeWhole(join(target.folder, 'manifest.json'), manifestText(manifest));
   return { plan, findings: all, manifest };

@@ -13,7 +13,8 @@ export interface ReleaseSource {
   readonly commit: string;
   /** The Date of every message: of the tag in a real release, of the commit in a rehearsal. */
   readonly date: Date;
-  /** SHA-256 of the manifest, as the tag tells it; absent before the tag is made. */
+  /** The tool that made the manifest and its SHA-256, as the tag tells them; absent before the tag is made. */
+  readonly tool?: string | undefined;
   readonly tagged?: string;
 }
 
@@ -45,16 +46,25 @@ export const sourceOf = async (
     throw new EnvironmentProblem(
       `Kỳ này đã gắn thẻ ${tagOf(name)} ở lần lưu ${tag.commit.slice(0, 12)}, sau đó hồ sơ đã đổi. Muốn gửi nốt đúng bản đã gắn thẻ, thêm --resume. Muốn gửi bản mới, tạo một yêu cầu kiểm tra khác (ví dụ ${name.ky}-bo-sung).`,
     );
-  return { repository, commit: tag.commit, date: new Date(tag.tagged), tagged };
+  return {
+    repository,
+    commit: tag.commit,
+    date: new Date(tag.tagged),
+    tagged,
+    tool: toolIn(tag.message),
+  };
 };
 
 /** The text of the tag that marks a release. */
-export const tagMessage = (title: string, manifestSha256: string): string =>
-  `${title}\n\nhsss/manifest@1 sha256:${manifestSha256}\n`;
+export const tagMessage = (title: string, manifestSha256: string, tool: string): string =>
+  `${title}\n\nhsss/manifest@1 sha256:${manifestSha256}\ntool:${tool}\n`;
 
 /** The hash that such a tag holds. */
 export const hashIn = (message: string): string | undefined =>
   /^hsss\/manifest@1 sha256:([0-9a-f]{64})$/m.exec(message)?.[1];
+
+/** The tool that such a tag names. */
+export const toolIn = (message: string): string | undefined => /^tool:(.+)$/m.exec(message)?.[1];
 
 const cleanHead = async (repository: Repository, folder: string): Promise<string> => {
   const head = await headOf(repository);

@@ -153,7 +153,11 @@ const tagRelease = (
     name: manifest.tag,
     commit,
     date: `@${date.getTime() / 1000} +0700`,
-    message: tagMessage(`${manifest.name}, năm học ${manifest.year}`, manifestHash(manifest)),
+    message: tagMessage(
+      `${manifest.name}, năm học ${manifest.year}`,
+      manifestHash(manifest),
+      manifest.tool,
+    ),
   });
 
 /** A real release commits its ledger; a rehearsal leaves its manifest beside the mailboxes. */

@@ -21,16 +21,9 @@ export const anchorOf = async (
   const committed = await commitDate(repository, manifest.commit);
   if (!committed)
     return none(`Kho git này không có lần lưu ${manifest.commit.slice(0, 12)} mà bản kê ghi.`);
-  if (manifest.tool !== toolName())
-    return none(
-      `Bản kê do "${manifest.tool}" làm, máy này là "${toolName()}", nên không dựng lại để đối chiếu được.`,
-    );
   const rebuilt = await rebuild(repository, manifest);
   if (!rebuilt || manifestText(rebuilt) !== manifestText(manifest))
-    return {
-      anchor: { by: 'contradicted', why: contradiction(tag !== undefined, manifest) },
-      rebuilt,
-    };
+    return { ...differing(manifest, tag !== undefined), rebuilt };
   if (new Date(committed).getTime() === new Date(manifest.date).getTime())
     return { anchor: { by: 'rebuild' }, rebuilt };
   return {
@@ -42,6 +35,14 @@ export const anchorOf = async (
 };
 
 const none = (why: string): { anchor: Anchor } => ({ anchor: { by: 'none', why } });
+
+/** Another version of the tool may rightly make other bytes; the same version may not. */
+const differing = (manifest: Manifest, tagged: boolean): { anchor: Anchor } =>
+  manifest.tool === toolName()
+    ? { anchor: { by: 'contradicted', why: contradiction(tagged, manifest) } }
+    : none(
+        `Bản kê do "${manifest.tool}" làm; máy này là "${toolName()}" và dựng lại ra khác đi, nên không kết luận được.`,
+      );
 
 const contradiction = (tagged: boolean, { tag }: Manifest): string =>
   tagged

@@ -16,7 +16,10 @@ let found: Found | undefined;
 let shown = 0;
 
 const start = async (): Promise<void> => {
-  const library = await loadPagefind(form.dataset['bundle'] ?? '').catch(() => undefined);
+  const library = await loadPagefind(
+    form.dataset['bundle'] ?? '',
+    form.dataset['base'] ?? '/',
+  ).catch(() => undefined);
   if (!library) {
     status.textContent = 'Chưa có chỉ mục tìm kiếm. Gõ "npm run build" rồi mở lại trang này.';
     return;

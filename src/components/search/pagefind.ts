@@ -1,6 +1,6 @@
 /** The part of Pagefind's browser library that the search page uses. */
 export interface Pagefind {
-  options(options: { excerptLength?: number; baseUrl?: string }): Promise<void>;
+  options(options: { baseUrl: string }): Promise<void>;
   init(): Promise<void>;
   filters(): Promise<Counts>;
   search(query: string | null, options: { filters: Chosen }): Promise<Found>;
@@ -26,9 +26,10 @@ export interface Hit {
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Loads the library that lies beside the index; it is not part of the site's own programs. */
-export const loadPagefind = async (bundle: string): Promise<Pagefind> => {
+/** Loads the library that lies beside the index; it is not part of the site's own programs. `baseUrl` is put in front of the pages' addresses. */
+export const loadPagefind = async (bundle: string, baseUrl: string): Promise<Pagefind> => {
   const library = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
+  await library.options({ baseUrl });
   await library.init();
   return library;
 };

@@ -60,8 +60,8 @@ const heads: Files = {
   'text-head.md': '---\nchỉ có chữ\n---\n',
   'empty-head.md': '---\n---\n',
   'comment-head.md': '---\n# chỉ có chú thích\n---\n',
-  'huge-number.md': headWith(`ten_bai: a\nso_tiet: ${times('9', 400)}`),
-  'infinite-number.md': headWith('ten_bai: a\ntuan: .inf'),
+  'huge-number.md': lesson().replace('so_tiet: 1', `so_tiet: ${times('9', 400)}`),
+  'infinite-number.md': lesson().replace('tuan: 5', 'tuan: .inf'),
   'long-value.md': headWith(`ten_bai: ${times('a', 300_000)}`),
   'long-key.md': headWith(`${times('k', 5000)}: a`),
 };
@@ -182,3 +182,31 @@ export const hostileFiles: Files = {
   '2026-2027/la.md': lesson(),
   'la.md': lesson(),
 };
+
+/** Odd, but sound: these need no finding. */
+export const harmless: ReadonlySet<string> = new Set([
+  'sound.md',
+  'deep-brackets.md',
+  'many-strikes.md',
+  'many-backticks.md',
+  'many-dollars.md',
+  'many-autolinks.md',
+  'many-notes.md',
+  'wide-table.md',
+  'ragged-table.md',
+  'many-rows.md',
+  'long-line.md',
+  'deep-sum.md',
+  'deep-fraction.md',
+  'endless-macro.md',
+  'sum-with-address.md',
+  'bom.md',
+  'crlf.md',
+  'tên có dấu cách.md',
+  '-rf.md',
+  '$(reboot).md',
+  '%2e%2e.md',
+  'index.md',
+  '__proto__.md',
+  'constructor.md',
+]);

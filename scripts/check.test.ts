@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import {
+  lesson,
+  LESSONS,
+  schoolFiles,
+  temporaryFolder,
+  type Files,
+} from '../src/wiring/testing/small-school.ts';
+
+// Child processes on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const run = (files: Files, args: readonly string[] = []) => {
+  const { folder, remove } = temporaryFolder({ ...schoolFiles, ...files });
+  onTestFinished(remove);
+  const script = join(import.meta.dirname, 'check.ts');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [script, '--content', folder, ...args],
+    { encoding: 'utf8' },
+  );
+  return { status, stdout: stdout.replaceAll(folder, 'content'), stderr };
+};
+
+const PATH = `${LESSONS}/a.md`;
+const bad = lesson().replace('3A2', '3a2');
+
+test('a sound school ends with 0', () => {
+  const { status, stdout, stderr } = run({ [PATH]: lesson() });
+  expect([status, stdout, stderr]).toEqual([0, 'Cả 1 hồ sơ đều ổn.\n', '']);
+});
+
+test('errors end with 1 and are told with their places', () => {
+  const { status, stdout } = run({ [PATH]: bad });
+  expect(status).toBe(1);
+  expect(stdout).toContain(`content/${PATH}:3:6  lỗi  Không có lớp "3a2"`);
+});
+
+test('warnings alone end with 0', () => {
+  const { status, stdout } = run({ [PATH]: lesson() }, ['--today', '2026-12-01']);
+  expect([status, stdout.includes('1 nhắc ở 1 tệp')]).toEqual([0, true]);
+});
+
+test('JSON is a list of findings for machines', () => {
+  const { stdout } = run({ [PATH]: bad }, ['--format', 'json']);
+  expect(JSON.parse(stdout)).toMatchObject([
+    {
+      file: PATH,
+      line: 3,
+      column: 6,
+      endLine: 3,
+      endColumn: 9,
+      rule: 'tham-chieu',
+      severity: 'error',
+    },
+  ]);
+});
+
+test('a path limits what is judged', () => {
+  expect(run({ [PATH]: bad, [`${LESSONS}/b.md`]: lesson() }, [`${LESSONS}/b.md`]).stdout).toBe(
+    'Cả 1 hồ sơ đều ổn.\n',
+  );
+});
+
+test.for([
+  [['--format', 'xml'], 'Không có kiểu in "xml"'],
+  [['--today', 'mai'], '"mai" không phải một ngày'],
+  [['khong-co'], 'Không có hồ sơ nào ở "khong-co"'],
+  [['--content', '/khong-co'], 'Không có thư mục hồ sơ /khong-co'],
+] as const)('%j ends with 2 and says what to do', ([args, says]) => {
+  const { status, stdout, stderr } = run({ [PATH]: lesson() }, args);
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(says);
+});
