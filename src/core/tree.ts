@@ -12,21 +12,28 @@ export function* nodesOf(root: Nodes): Generator<Nodes> {
   }
 }
 
-/** Drops what lies below the first level that is too deep; that level stays, so that `tooDeepNode` finds it. */
+/** Drops what lies below the first level that is too deep, and remembers where that level begins. */
 export const limitDepth = (root: Root): Root => {
-  for (const node of nodesAt(root, MAX_DEPTH + 1)) if ('children' in node) node.children = [];
+  const deepest = nodesAt(root, MAX_DEPTH + 1);
+  for (const node of deepest) if ('children' in node) node.children = [];
+  if (deepest[0]) tooDeep.set(root, deepest[0]);
   return root;
 };
 
-/** The first node that lies too deep, if any. */
-export const tooDeepNode = (root: Root): Nodes | undefined => nodesAt(root, MAX_DEPTH + 1)[0];
+/** The first node that lies too deep in a tree whose depth was limited, if any. */
+export const tooDeepNode = (root: Root): Nodes | undefined => tooDeep.get(root);
+
+const tooDeep = new WeakMap<Root, Nodes>();
 
 const nodesAt = (root: Root, depth: number): Nodes[] => {
   let level: Nodes[] = [root];
-  for (let at = 0; at < depth && level.length > 0; at += 1) level = level.flatMap(childrenOf);
+  for (let at = 0; at < depth && level.length > 0; at += 1) level = childrenOf(level);
   return level;
 };
 
-const NONE: Nodes[] = [];
-
-const childrenOf = (node: Nodes): Nodes[] => ('children' in node ? node.children : NONE);
+const childrenOf = (parents: readonly Nodes[]): Nodes[] => {
+  const children: Nodes[] = [];
+  for (const parent of parents)
+    if ('children' in parent) for (const child of parent.children) children.push(child);
+  return children;
+};

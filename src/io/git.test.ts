@@ -72,21 +72,27 @@ test('a content folder at the root of its repository has no prefix', async () =>
   expect([...(await historyOf(folder)).keys()].sort()).toEqual(['2026-2027/b.md', 'a.md']);
 });
 
-test('paths with spaces, quotes, line ends and both forms of tone marks are kept as they are', async () => {
-  const folder = repositoryFor();
-  const names = [
-    'tên có cách.md',
-    `"ngoặc" 'nháy'.md`,
-    'xuống\ndòng.md',
-    ' đầu.md',
-    'commit',
-    ':1 2 3 4 A',
-  ];
-  const both = ['ề.md'.normalize('NFC'), 'ề.md'.normalize('NFD')];
-  const all = [...names, ...both];
-  commit(folder, Object.fromEntries(all.map((name) => [`content/${name}`, name])), '2026-10-01');
-  expect([...(await historyOf(join(folder, 'content'))).keys()].sort()).toEqual(all.sort());
-});
+// Windows has no such names.
+const onUnix = test.skipIf(process.platform === 'win32');
+
+onUnix(
+  'paths with spaces, quotes, line ends and both forms of tone marks are kept as they are',
+  async () => {
+    const folder = repositoryFor();
+    const names = [
+      'tên có cách.md',
+      `"ngoặc" 'nháy'.md`,
+      'xuống\ndòng.md',
+      ' đầu.md',
+      'commit',
+      ':1 2 3 4 A',
+    ];
+    const both = ['ề.md'.normalize('NFC'), 'ề.md'.normalize('NFD')];
+    const all = [...names, ...both];
+    commit(folder, Object.fromEntries(all.map((name) => [`content/${name}`, name])), '2026-10-01');
+    expect([...(await historyOf(join(folder, 'content'))).keys()].sort()).toEqual(all.sort());
+  },
+);
 
 test('odd characters in subjects and names do not break the log', async () => {
   const folder = repositoryFor();

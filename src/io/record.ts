@@ -22,6 +22,8 @@ export const readRecord = (
   const danger = dangerIn(path, text);
   const layout = { yamlLength: yaml.length, bodyStart, hasBody: !danger };
   const reading = () => readingOf(layout, readAgain);
+  // Whoever makes a record mostly judges it at once.
+  latest = readingFrom(layout, text);
   return {
     path,
     year,

@@ -37,7 +37,7 @@ const emptyQueue = (
     const found: Finding[] = [];
     const worker = new Worker(new URL('./check-worker.ts', import.meta.url), {
       workerData: setup,
-      resourceLimits: { maxOldGenerationSizeMb: 300 },
+      resourceLimits: { maxOldGenerationSizeMb: 300, maxYoungGenerationSizeMb: 64 },
     });
     let judging = 0;
     const next = (): void => {

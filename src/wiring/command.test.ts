@@ -1,14 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { temporaryFolder } from './testing/small-school.ts';
 
-const COMMAND = `
-import { runCommand, contentOption } from '${join(import.meta.dirname, 'command.ts')}';
-import { EnvironmentProblem } from '${join(import.meta.dirname, '../core/problem.ts')}';
-
 // Child processes on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
+
+const addressOf = (file: string): string => pathToFileURL(join(import.meta.dirname, file)).href;
+
+const COMMAND = `
+import { runCommand, contentOption } from '${addressOf('command.ts')}';
+import { EnvironmentProblem } from '${addressOf('../core/problem.ts')}';
 await runCommand(
   {
     name: 'npm run thu',

@@ -1,3 +1,4 @@
+import { fileNameProblem } from '../../core/file-name.ts';
 import type { Files } from './small-school.ts';
 import { LESSONS, lesson, lessonWith, schoolFiles } from './small-school.ts';
 
@@ -165,6 +166,12 @@ const names: Files = {
   'UPPER.MD': lesson(),
 };
 
+/** Windows refuses most of them by itself. */
+const namesHere: Files =
+  process.platform === 'win32'
+    ? Object.fromEntries(Object.entries(names).filter(([name]) => !fileNameProblem(name)))
+    : names;
+
 const under = (folder: string, files: Files): Files =>
   Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]));
 
@@ -175,7 +182,7 @@ export const hostileFiles: Files = {
   ...under(`${LESSONS}/heads`, heads),
   ...under(`${LESSONS}/bodies`, bodies),
   ...under(`${LESSONS}/encodings`, encodings),
-  ...under(`${LESSONS}/names`, names),
+  ...under(`${LESSONS}/names`, namesHere),
   '__proto__/ke-hoach-bai-day/a.md': lesson(),
   '2026-2027/__proto__/a.md': lesson(),
   '2026-2027/constructor/a.md': lesson(),
