@@ -1,9 +1,11 @@
 import type { Day } from '../core/day.ts';
 import { sortFindings, type Finding } from '../core/finding.ts';
 import type { History } from '../core/history.ts';
+import { openRepository } from '../io/git.ts';
 import { showProgress } from '../io/progress.ts';
 import { checkSchool } from './check-school.ts';
 import { checkInThreads } from './check-threads.ts';
+import { checkCodeowners, CODEOWNERS } from './codeowners.ts';
 import { changesOf, closingWordsBefore } from './git-memory.ts';
 import type { OpenSchool } from './open-school.ts';
 
@@ -24,6 +26,9 @@ export const checkAll = async (
     today,
     includes: (path) => includes(path) && !records.has(path),
   });
+  const repository = await openRepository(root);
+  if (repository && includes(CODEOWNERS))
+    others.push(...checkCodeowners(opened, today, repository));
   const batches = [...batchesOf(paths, history)];
   if (batches.length <= 1) {
     const found = await Promise.all(batches.map((batch) => checkBatch(opened, today, batch)));
