@@ -1,8 +1,17 @@
 import { verdictOf, type Evidence, type Verdict } from '../core/evidence.ts';
 
-/** Evidence as people read it. */
-export const evidenceText = (all: readonly Evidence[]): string =>
-  [...all.flatMap(paragraph), summary(all)].join('\n');
+/** Evidence as people read it: every statement about a few things; of many, what is proven takes one line each. */
+export const evidenceText = (all: readonly Evidence[]): string => {
+  const brief = all.length > FEW;
+  const parts = all.flatMap((one) =>
+    brief && verdictOf(one) === 'proven' ? line(one) : paragraph(one),
+  );
+  const hint = brief ? ['Muốn xem đủ từng điều, xét từng tệp một.'] : [];
+  return [...parts, ...(brief ? [''] : []), summary(all), ...hint].join('\n');
+};
+
+/** More things than a person reads paragraph by paragraph. */
+const FEW = 3;
 
 /** Evidence for machines: an array of `{subject, verdict, statements}`. */
 export const evidenceJson = (all: readonly Evidence[]): string =>
@@ -28,6 +37,10 @@ const NAMES = {
   refuted: 'BỊ BÁC BỎ',
   unknown: 'CHƯA CHỨNG MINH ĐƯỢC',
 } as const;
+
+const line = (evidence: Evidence): string[] => [
+  `${evidence.subject}: ${NAMES[verdictOf(evidence)]}`,
+];
 
 const paragraph = (evidence: Evidence): string[] => [
   `${evidence.subject}: ${NAMES[verdictOf(evidence)]}`,
