@@ -23,6 +23,8 @@ const git = (cwd: string, args: readonly string[], env: Record<string, string> =
 const repositoryFor = (): string => {
   const folder = folderFor();
   git(folder, ['init', '--quiet', '--initial-branch=main']);
+  git(folder, ['config', 'user.name', 'Máy chủ']);
+  git(folder, ['config', 'user.email', 'may@bensen.example']);
   git(folder, ['config', 'commit.gpgsign', 'false']);
   git(folder, ['config', 'core.precomposeunicode', 'false']);
   return folder;
