@@ -9,7 +9,10 @@ export interface Reference {
   readonly value: unknown;
 }
 
-interface Shape {
+/** A kind's fields, or one of them, as JSON Schema tells it. */
+export interface Shape {
+  readonly type?: string;
+  readonly title?: string;
   readonly role?: FieldRole;
   readonly properties?: Readonly<Record<string, Shape>>;
   readonly items?: Shape;
@@ -27,7 +30,8 @@ export const jsonSchemaOf = (kind: RecordKind): Record<string, unknown> =>
 
 const shapes = new WeakMap<RecordKind, Shape>();
 
-const shapeOf = (kind: RecordKind): Shape => {
+/** The kind's fields by name, each with what it refers to, in the schema's order. */
+export const shapeOf = (kind: RecordKind): Shape => {
   const known = shapes.get(kind) ?? jsonSchemaOf(kind);
   shapes.set(kind, known);
   return known;

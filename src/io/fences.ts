@@ -1,3 +1,5 @@
+import { FENCE, LIKE_FENCE } from '../core/fence-lines.ts';
+
 /** What is wrong with the `---` lines around a record's front matter, and what to type; lines count from 1. */
 export interface FenceProblem {
   readonly line: number;
@@ -13,11 +15,6 @@ export const headEnd = (text: string): number | FenceProblem => {
 };
 
 const CLOSING = /\n---[ \t]*(?:\r?\n|$)/;
-
-const FENCE = /^---[ \t]*$/;
-
-/** What people and their editors make of three dashes: `--`, `----`, `—-`, ` ---`. One plain dash alone is an item of a list. */
-const LIKE_FENCE = /^[ \t]*(?:[-‐‑‒–—―−]{2,}|[‒–—―−])[ \t]*$/;
 
 const openingProblem = (lines: readonly string[]): FenceProblem | undefined => {
   const first = lines.findIndex((line) => line.trim() !== '');
