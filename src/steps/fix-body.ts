@@ -1,0 +1,35 @@
+import type { List, ListItem, Root } from 'mdast';
+import { nodesOf } from '../core/tree.ts';
+import type { Edit } from './fix-edits.ts';
+import { BULLETS } from './fix-same.ts';
+import type { Line } from './fix-lines.ts';
+
+/** A line that a sign begins: what stands before it, and the sign with the space after it. */
+export const BULLET_LINE = new RegExp(`^( {0,3})([${BULLETS}](?:[^\\S\\n]+|(?=\\p{L})))`, 'mu');
+
+/** `*` and `+` in front of list items become `-`: one group of edits for each list. */
+export const fixMarkers = (tree: Root, text: string, lines: readonly Line[]): Edit[][] => {
+  const lists = [...nodesOf(tree)].filter((node): node is List => node.type === 'list');
+  return lists
+    .map(({ children }) => children.map((item) => startOf(item, lines)))
+    .filter((starts) => starts.length > 0 && starts.every((at) => /[*+]/.test(text.charAt(at))))
+    .map((starts) => starts.map((at) => ({ from: at, to: at + 1, text: '-' })));
+};
+
+/** `•` in front of a line of plain text becomes `-`: one group of edits for each paragraph. */
+export const fixBullets = (tree: Root, lines: readonly Line[]): Edit[][] =>
+  tree.children
+    .filter(({ type }) => type === 'paragraph')
+    .map(({ position }) =>
+      lines
+        .slice((position?.start.line ?? 1) - 1, position?.end.line ?? 0)
+        .flatMap(({ from, text }) => {
+          const [, indent = '', sign = ''] = BULLET_LINE.exec(text) ?? [];
+          const at = from + indent.length;
+          return sign ? [{ from: at, to: at + sign.length, text: '- ' }] : [];
+        }),
+    )
+    .filter((edits) => edits.length > 0);
+
+const startOf = ({ position }: ListItem, lines: readonly Line[]): number =>
+  position ? (lines[position.start.line - 1]?.from ?? 0) + position.start.column - 1 : -1;

@@ -1,0 +1,90 @@
+import type { SchoolRecord } from '../core/record.ts';
+import type { Shape } from '../core/roles.ts';
+import type { SchoolYear } from '../core/school.ts';
+import { shown, slugOf } from '../core/text.ts';
+import type { Edit } from './fix-edits.ts';
+import { inQuotes } from './fix-head.ts';
+import type { Line } from './fix-lines.ts';
+import { meantBy } from './fix-words.ts';
+
+/** A key or a value of the front matter that is spelt otherwise than the school spells it. */
+interface Slip {
+  readonly path: readonly (string | number)[];
+  readonly part?: 'key';
+  /** As it stands in the file, quotes aside. */
+  readonly typed: string;
+  readonly meant: string;
+}
+
+/** The front matter as the school spells it, and where the file differs. */
+export const spellFields = (
+  front: unknown,
+  shape: Shape,
+  year: SchoolYear,
+): { readonly value: unknown; readonly slips: readonly Slip[] } => {
+  const slips: Slip[] = [];
+  const spell = (value: unknown, of: Shape, path: Slip['path']): unknown => {
+    if (Array.isArray(value)) {
+      const items = of.items ?? of.anyOf?.find((option) => option.items)?.items ?? {};
+      return value.map((item, index) => spell(item, items, [...path, index]));
+    }
+    if (typeof value === 'string') {
+      const meant = meantBy(value, of.role, year);
+      if (meant !== value) slips.push({ path, typed: value, meant });
+      return meant;
+    }
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value);
+    const sentence = of.type === 'string' ? colonText(entries) : undefined;
+    if (sentence !== undefined) slips.push({ path, typed: sentence, meant: inQuotes(sentence) });
+    return sentence ?? Object.fromEntries(entries.map((entry) => pair(entry, entries, of, path)));
+  };
+  const pair = (
+    [key, child]: readonly [string, unknown],
+    all: readonly (readonly [string, unknown])[],
+    { properties = {} }: Shape,
+    path: Slip['path'],
+  ): [string, unknown] => {
+    const meant = keyMeant(key, properties);
+    const taken = all.some(([other]) => other !== key && keyMeant(other, properties) === meant);
+    const known = taken ? key : meant;
+    if (known !== key) slips.push({ path: [...path, key], part: 'key', typed: key, meant: known });
+    const below = Object.hasOwn(properties, known) ? properties[known] : undefined;
+    return [known, spell(child, below ?? {}, [...path, key])];
+  };
+  return { value: spell(front, shape, []), slips };
+};
+
+/** The edits that mend those slips which stand in the text just as they were read. */
+export const editSlips = (
+  { text, placeOf }: SchoolRecord,
+  lines: readonly Line[],
+  slips: readonly Slip[],
+): Edit[] =>
+  slips.flatMap(({ path, part, typed, meant }) => {
+    const { line, column, endLine, endColumn } = placeOf(path, part);
+    const from = (lines[line - 1]?.from ?? 0) + column - 1;
+    const end = (lines[endLine - 1]?.from ?? 0) + endColumn - 1;
+    const raw = text.slice(from, end).trimEnd();
+    return raw.replace(/^(["'])([^"'\\]*)\1$/, '$2') === typed
+      ? [{ from, to: from + raw.length, text: meant }]
+      : [];
+  });
+
+/** `- Lưu: VT` was read as a key with a value. */
+const colonText = (entries: readonly (readonly [string, unknown])[]): string | undefined => {
+  const [pair, ...others] = entries;
+  const value = pair && others.length === 0 ? shown(pair[1]) : '';
+  return pair && value && !/["\\]/.test(value) ? `${pair[0]}: ${value}` : undefined;
+};
+
+/** The one known key that was meant: by its letters, or by the field's own title. */
+const keyMeant = (key: string, known: Readonly<Record<string, Shape>>): string => {
+  if (key.length > 100 || Object.hasOwn(known, key)) return key;
+  const slug = slugOf(key);
+  const meant = Object.entries(known).filter(
+    ([name, { title = '' }]) => slug === slugOf(name) || slug === slugOf(title),
+  );
+  const [only] = meant;
+  return only && slug && meant.length === 1 ? only[0] : key;
+};
