@@ -1,6 +1,8 @@
 import {
   closeSync,
+  fchmodSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -10,13 +12,14 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Writes a file whole or not at all: beside it first, flushed to the disk, then renamed. Folders are made as needed. */
-export const writeWhole = (path: string, content: string | Uint8Array): void => {
+/** Writes a file whole or not at all: beside it first, flushed to the disk, then renamed. Folders are made as needed; permissions are as usual unless given. */
+export const writeWhole = (path: string, content: string | Uint8Array, mode?: number): void => {
   mkdirSync(dirname(path), { recursive: true });
   const temporary = join(dirname(path), `.${process.pid}-${process.hrtime.bigint()}.tmp`);
   try {
     const file = openSync(temporary, 'wx');
     try {
+      if (mode !== undefined) fchmodSync(file, mode);
       writeFileSync(file, content);
       fsyncSync(file);
     } finally {
@@ -33,3 +36,17 @@ export const writeWhole = (path: string, content: string | Uint8Array): void => 
 export const copyText = (from: string, to: string): void => {
   writeWhole(to, readFileSync(from));
 };
+
+/** Puts another text in the place of a plain file's, when the file still says `from`; its byte order mark and permissions stay. False when it says something else. */
+export const replaceText = (path: string, from: string, to: string): boolean => {
+  const stat = lstatSync(path);
+  if (!stat.isFile()) return false;
+  const bytes = readFileSync(path);
+  const mark = bytes.subarray(0, 3).equals(MARK) ? MARK : bytes.subarray(0, 0);
+  if (!bytes.equals(Buffer.concat([mark, Buffer.from(from)]))) return false;
+  writeWhole(path, Buffer.concat([mark, Buffer.from(to)]), stat.mode);
+  return true;
+};
+
+/** The byte order mark that Notepad puts in front of UTF-8. */
+const MARK = Buffer.from('\ufeff');

@@ -31,6 +31,17 @@ test('no findings are good news', () => {
   expect(print('text', [])).toBe('Cả 5 hồ sơ đều ổn.');
 });
 
+test('what was mended is told first, what mending would help with last', () => {
+  const options = { format: 'text', judged: 5, folder: 'content' };
+  const mended = [{ path: 'b\n.md', mends: 3 }];
+  expect(formatFindings([], { ...options, mended })).toBe(
+    'content/b�.md: đã tự sửa 3 chỗ.\nĐã tự sửa 1 tệp.\n\nCả 5 hồ sơ đều ổn.',
+  );
+  expect(formatFindings([finding], { ...options, canFix: true })).toMatch(
+    /ở 1 tệp\.\nGõ npm run check -- --fix để sửa tự động\.$/,
+  );
+});
+
 test('json is the findings themselves', () => {
   expect(JSON.parse(print('json'))).toEqual([finding]);
   expect(print('json', [])).toBe('[]');

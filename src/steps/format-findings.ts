@@ -9,6 +9,10 @@ interface Options {
   readonly judged: number;
   /** The content folder as typed, put in front of each path. */
   readonly folder: string;
+  /** The files that were mended before the check, and in how many places each. */
+  readonly mended?: readonly { readonly path: string; readonly mends: number }[];
+  /** True when mending would help. */
+  readonly canFix?: boolean;
 }
 
 /** Findings as text for people, JSON for machines, or annotations for a pull request. */
@@ -17,10 +21,14 @@ export const formatFindings = (findings: readonly Finding[], options: Options): 
   if (options.format === 'github')
     return [
       ...findings.map((finding) => annotation(finding, options.folder)),
-      summary(findings, options.judged),
+      ...ending(findings, options),
     ].join('\n');
   if (options.format === 'text')
-    return [...grouped(findings, options.folder), summary(findings, options.judged)].join('\n');
+    return [
+      ...mendedFiles(options),
+      ...grouped(findings, options.folder),
+      ...ending(findings, options),
+    ].join('\n');
   throw new EnvironmentProblem(
     `Không có kiểu in "${options.format}". Dùng một trong: ${formats.join(', ')}.`,
   );
@@ -39,6 +47,21 @@ const grouped = (findings: readonly Finding[], folder: string): string[] =>
 /** One line that cannot steer a terminal: file names and values come from anybody. */
 const printable = (text: string): string =>
   text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�');
+
+const mendedFiles = ({ folder, mended = [] }: Options): string[] =>
+  mended.length === 0
+    ? []
+    : [
+        ...mended.map(({ path, mends }) => printable(`${folder}/${path}: đã tự sửa ${mends} chỗ.`)),
+        `Đã tự sửa ${mended.length} tệp.`,
+        '',
+      ];
+
+/** How many findings there are, and what may help. */
+const ending = (findings: readonly Finding[], { judged, canFix }: Options): string[] => [
+  summary(findings, judged),
+  ...(canFix ? ['Gõ npm run check -- --fix để sửa tự động.'] : []),
+];
 
 const summary = (findings: readonly Finding[], judged: number): string => {
   const files = new Set(findings.map(({ file }) => file)).size;

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { kinds } from '../../schemas/index.ts';
+import type { Finding } from '../core/finding.ts';
+import { EnvironmentProblem } from '../core/problem.ts';
+import type { SchoolRecord } from '../core/record.ts';
+import { shapeOf } from '../core/roles.ts';
+import { showProgress } from '../io/progress.ts';
+import { readRecord } from '../io/record.ts';
+import { replaceText } from '../io/write.ts';
+import { fixRecord } from '../steps/fix.ts';
+import type { Mended } from '../steps/fix-edits.ts';
+import type { OpenSchool } from './open-school.ts';
+
+/** A record that was mended, and in how many places. */
+export interface MendedFile {
+  readonly path: string;
+  readonly mends: number;
+}
+
+/** Mends the records among the paths, each file whole or not at all. Open the school again to see them. */
+export const fixRecords = (
+  opened: OpenSchool,
+  includes: (path: string) => boolean,
+): MendedFile[] => {
+  const paths = [...opened.content.records.keys()].filter(includes);
+  const progress = showProgress('Sửa hồ sơ', paths.length);
+  const files = paths.flatMap((path) => {
+    progress.step(1);
+    const record = opened.content.records.get(path);
+    const mended = record && mendedRecord(opened, record);
+    if (!mended || mended.mends === 0) return [];
+    return write(join(opened.content.root, path), record.text, mended.text)
+      ? [{ path, mends: mended.mends }]
+      : [];
+  });
+  progress.stop();
+  return files;
+};
+
+/** True when mending would change a line that a finding is about. */
+export const canMend = (opened: OpenSchool, findings: readonly Finding[]): boolean =>
+  [...Map.groupBy(findings, ({ file }) => file)].some(([file, ofFile]) => {
+    const record = opened.content.records.get(file);
+    const mended = record && mendedRecord(opened, record);
+    if (!mended || mended.mends === 0) return false;
+    const before = record.text.split('\n');
+    const after = new Set(mended.text.split('\n'));
+    return ofFile.some(({ line }) => !after.has(before[line - 1] ?? ''));
+  });
+
+/** Undefined for a file that no kind and year of the school know. */
+const mendedRecord = (
+  { school }: OpenSchool,
+  { path, text, year: name, kind: id }: SchoolRecord,
+): Mended | undefined => {
+  const year = school.years.get(name);
+  const kind = kinds.get(id);
+  return year && kind
+    ? fixRecord(text, { read: (typed) => readRecord(path, typed), shape: shapeOf(kind), year })
+    : undefined;
+};
+
+const write = (file: string, from: string, to: string): boolean => {
+  try {
+    return replaceText(file, from, to);
+  } catch (error) {
+    const { code = 'lỗi' } = error as NodeJS.ErrnoException;
+    throw new EnvironmentProblem(`Không ghi được tệp ${file} (${code}). Kiểm tra quyền ghi.`);
+  }
+};
