@@ -65,6 +65,7 @@ const surroundings = [
   '2026-2027/nam-hoc.yml',
   '2026-2027/nhan-su.yml',
   '2026-2027/kiem-tra/thang-10.md',
+  '2026-2027/quyet-dinh',
   '2026-2027/ke-hoach-bai-day/huynh-van-phuc/tuan-07',
   '2026-2027/ke-hoach-bai-day/ly-thanh-tam/tuan-07',
 ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   dayField,
   lineField,
+  recordFields,
   staffField,
   teamField,
   timeField,
@@ -9,7 +10,7 @@ import {
 } from '../../src/core/fields.ts';
 
 /** What the front matter holds. */
-export const fields = z.strictObject({
+export const fields = recordFields({
   to: teamField('Tổ'),
   lan: z.int().min(1).meta({ title: 'Lần họp' }),
   tuan: weekField('Tuần'),

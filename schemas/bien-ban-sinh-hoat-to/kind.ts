@@ -1,6 +1,7 @@
 import { defineKind } from '../../src/core/kind.ts';
 import { attendance } from '../../src/rules/attendance.ts';
 import { timesInOrder } from '../../src/rules/times-in-order.ts';
+import { teamMeets } from '../../src/rules/team-meets.ts';
 import { fields } from './fields.ts';
 import { paper } from './paper.ts';
 
@@ -35,6 +36,7 @@ export const bienBanSinhHoatTo = defineKind({
     { title: 'Kết luận' },
   ],
   rules: [timesInOrder('bat_dau', 'ket_thuc'), attendance()],
+  schoolRules: [teamMeets('to', 'ngay')],
   facets: (f) => ({
     name: `Biên bản sinh hoạt tổ lần ${f.lan}`,
     owner: f.thu_ky,

@@ -1,9 +1,16 @@
 import { z } from 'zod';
-import { dayField, classField, lineField, staffField, weekField } from '../../src/core/fields.ts';
+import {
+  classField,
+  dayField,
+  lineField,
+  recordFields,
+  staffField,
+  weekField,
+} from '../../src/core/fields.ts';
 import { subjects } from '../mon-hoc.ts';
 
 /** What the front matter holds. */
-export const fields = z.strictObject({
+export const fields = recordFields({
   mon_hoc: z.enum(subjects).meta({ title: 'Môn học/hoạt động giáo dục' }),
   lop: z.union([classField('Lớp'), z.array(classField('Lớp')).min(1)]).meta({
     title: 'Lớp',

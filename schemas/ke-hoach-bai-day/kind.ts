@@ -3,7 +3,11 @@ import { daysInWeek } from '../../src/rules/days-in-week.ts';
 import { oneOrOther } from '../../src/rules/one-or-other.ts';
 import { periodsAgree } from '../../src/rules/periods-agree.ts';
 import { reflection } from '../../src/rules/reflection.ts';
+import { noWeekMissed } from '../../src/rules/no-week-missed.ts';
+import { oneLessonAtATime } from '../../src/rules/one-lesson-at-a-time.ts';
+import { periodsInTurn } from '../../src/rules/periods-in-turn.ts';
 import { fields } from './fields.ts';
+import { lessonOf } from './lesson.ts';
 import { paper } from './paper.ts';
 
 /** Kế hoạch bài dạy: CV 2345/BGDĐT-GDTH, Phụ lục 3; mục Rút kinh nghiệm: CV 4147/GDĐT-TH, mục 3. */
@@ -32,6 +36,11 @@ export const keHoachBaiDay = defineKind({
     periodsAgree('so_tiet', 'tiet_ppct'),
     daysInWeek('tuan', ['ngay_day', 'tu_ngay', 'den_ngay']),
     reflection(['den_ngay', 'ngay_day']),
+  ],
+  schoolRules: [
+    oneLessonAtATime('tiet_thu', lessonOf),
+    periodsInTurn('tiet_ppct', lessonOf),
+    noWeekMissed('tuan', lessonOf),
   ],
   facets: (f) => ({
     name: f.ten_bai,

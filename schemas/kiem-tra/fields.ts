@@ -1,8 +1,15 @@
 import { z } from 'zod';
-import { dayField, lineField, staffField, teamField, weekField } from '../../src/core/fields.ts';
+import {
+  dayField,
+  lineField,
+  recordFields,
+  staffField,
+  teamField,
+  weekField,
+} from '../../src/core/fields.ts';
 
 /** What the front matter holds. */
-export const fields = z.strictObject({
+export const fields = recordFields({
   ten: lineField('Tên kỳ kiểm tra'),
   ngay: dayField().meta({ title: 'Ngày ra yêu cầu', role: 'day' }),
   tu_tuan: weekField('Từ tuần'),

@@ -1,6 +1,8 @@
 import { defineKind } from '../../src/core/kind.ts';
 import { datesInOrder } from '../../src/rules/dates-in-order.ts';
 import { weeksInOrder } from '../../src/rules/weeks-in-order.ts';
+import { everyoneReviewed } from '../../src/rules/everyone-reviewed.ts';
+import { decisionsOf } from '../quyet-dinh/decision.ts';
 import { fields } from './fields.ts';
 import { paper } from './paper.ts';
 
@@ -12,6 +14,12 @@ export const kiemTra = defineKind({
   fields,
   sections: [],
   rules: [datesInOrder(undefined, 'ngay', 'han_gui'), weeksInOrder('tu_tuan', 'den_tuan')],
+  schoolRules: [
+    everyoneReviewed(
+      { from: 'ngay', to: 'han_gui', teams: 'to', teachers: 'giao_vien' },
+      decisionsOf,
+    ),
+  ],
   facets: (f) => ({ name: f.ten, from: f.ngay, to: f.han_gui }),
   paper,
   retention: {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { dayField, lineField, staffField } from '../../src/core/fields.ts';
+import { dayField, lineField, recordFields, staffField } from '../../src/core/fields.ts';
 
 const verdict = (title: string) => z.enum(['Đạt', 'Cần bổ sung', 'Chưa đến hạn']).meta({ title });
 
 /** What the front matter holds. */
-export const fields = z.strictObject({
+export const fields = recordFields({
   ky: lineField('Kỳ kiểm tra').meta({
     role: 'period',
     description: 'Tên tệp trong thư mục kiem-tra, ví dụ thang-10',
@@ -21,6 +21,14 @@ export const fields = z.strictObject({
           role: 'record',
           description: 'Đường dẫn tệp bài dạy, tính từ thư mục năm học',
         }),
+        dau_van_tay: z
+          .string()
+          .regex(/^[0-9a-f]{16}$/, 'phải là 16 chữ số và chữ a–f trong ngoặc kép')
+          .optional()
+          .meta({
+            title: 'Dấu vân tay của bài lúc nhận xét',
+            description: 'Lệnh kiểm tra cho biết giá trị cần gõ',
+          }),
         yeu_cau: verdict('Yêu cầu cần đạt'),
         do_dung: verdict('Đồ dùng'),
         hoat_dong: verdict('Hoạt động dạy học'),

@@ -2,6 +2,7 @@ import { defineKind } from '../../src/core/kind.ts';
 import { nameOf } from '../../src/core/paper.ts';
 import { lessonsOfTeacher } from '../../src/rules/lessons-of-teacher.ts';
 import { recordExists } from '../../src/rules/record-exists.ts';
+import { unchangedSince } from '../../src/rules/unchanged-since.ts';
 import { fields } from './fields.ts';
 import { paper } from './paper.ts';
 
@@ -16,6 +17,7 @@ export const phieuNhanXet = defineKind({
     { title: 'Hạn chế, nội dung cần điều chỉnh', also: ['Hạn chế'] },
   ],
   rules: [recordExists('ky', (ky) => `kiem-tra/${ky}.md`), lessonsOfTeacher('bai', 'giao_vien')],
+  schoolRules: [unchangedSince('bai', 'bai', 'dau_van_tay')],
   facets: (f, { year }) => ({
     name: `Phiếu nhận xét – ${nameOf(year, f.giao_vien)}`,
     owner: f.giao_vien,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField, lineField, staffField, teamField } from '../../src/core/fields.ts';
+import { dayField, lineField, recordFields, staffField, teamField } from '../../src/core/fields.ts';
 
 const holding = {
   tu_ngay: dayField().meta({ title: 'Từ ngày', role: 'day' }),
@@ -7,7 +7,7 @@ const holding = {
 };
 
 /** What the front matter holds. */
-export const fields = z.strictObject({
+export const fields = recordFields({
   so: z.int().min(1).meta({ title: 'Số' }),
   ngay: dayField().meta({ title: 'Ngày ban hành', role: 'day' }),
   trich_yeu: lineField('Trích yếu').meta({ description: 'Bắt đầu bằng "Về việc …"' }),

@@ -1,6 +1,9 @@
 import { defineKind } from '../../src/core/kind.ts';
 import { datesInOrder } from '../../src/rules/dates-in-order.ts';
 import { sectionFor } from '../../src/rules/section-for.ts';
+import { numbersRise } from '../../src/rules/numbers-rise.ts';
+import { oneOfficer } from '../../src/rules/one-officer.ts';
+import { decisionOf } from './decision.ts';
 import { fields } from './fields.ts';
 import { paper } from './paper.ts';
 
@@ -16,6 +19,7 @@ export const quyetDinh = defineKind({
     datesInOrder('nhan_xet'),
     sectionFor('nhan_xet', 'Điều 3'),
   ],
+  schoolRules: [numbersRise('so', 'ngay'), oneOfficer('phu_trach_email', decisionOf)],
   facets: (f) => ({ name: f.trich_yeu, owner: f.nguoi_ky, from: f.ngay, to: f.ngay }),
   paper,
   retention: {

@@ -49,6 +49,26 @@ export const classField = (title: string) =>
 export const weekField = (title: string) =>
   z.int('phải là số tuần, ví dụ 9').meta({ title, role: 'week' });
 
+/** The fields of a kind of record, with those that every kind may have. Unknown keys are refused. */
+export const recordFields = <Shape extends z.core.$ZodShape>(shape: Shape) =>
+  z.strictObject({ ...shape, mien: waiversField() });
+
+/** Rules that the school lets a record off: which, why, until when. */
+export const waiversField = () =>
+  z
+    .array(
+      z.strictObject({
+        quy_tac: lineField('Mã quy tắc').meta({
+          description: 'Mã trong ngoặc vuông ở cuối dòng báo lỗi, ví dụ rut-kinh-nghiem',
+        }),
+        ly_do: lineField('Lý do miễn'),
+        den_ngay: dayField().meta({ title: 'Miễn đến hết ngày', role: 'day' }),
+      }),
+    )
+    .min(1)
+    .optional()
+    .meta({ title: 'Miễn quy tắc cho hồ sơ này' });
+
 const notADay = (typed: unknown): string => {
   const meant = dayMeant(String(typed));
   return meant

@@ -44,13 +44,36 @@ export interface RuleContext extends KindContext {
   readonly closingBefore?: ((path: string) => string | undefined) | undefined;
 }
 
-/** One judgement about one record whose fields are sound. Pure; never throws for bad input. */
-export interface Rule {
+/** What every rule says of itself. */
+interface RuleName {
   /** Stable id, shown with each finding. */
   readonly id: string;
   /** One line for the list of rules, Vietnamese. */
   readonly promise: string;
+  /** True when printing and the site rely on it: no record may be let off it. */
+  readonly noWaiver?: boolean;
+}
+
+/** One judgement about one record whose fields are sound. Pure; never throws for bad input. */
+export interface Rule extends RuleName {
   check(record: CheckedRecord, context: RuleContext): readonly Finding[];
+}
+
+/** A school year, with its sound records and those of other years. */
+export interface SchoolContext {
+  readonly year: SchoolYear;
+  readonly today: Day;
+  /** Every record by its path from the content folder, sound or not. */
+  readonly records: ReadonlyMap<string, SchoolRecord>;
+  /** The sound records of a kind in this school year, in the order of their paths. */
+  recordsOf(kind: string): readonly CheckedRecord[];
+  /** The same in all school years. */
+  recordsOfAllYears(kind: string): readonly CheckedRecord[];
+}
+
+/** One judgement about all sound records of a kind in a school year, told at the record concerned. Pure; never throws for bad input. */
+export interface SchoolRule extends RuleName {
+  check(records: readonly CheckedRecord[], context: SchoolContext): readonly Finding[];
 }
 
 export interface FormHead {
@@ -99,6 +122,8 @@ export interface RecordKind<Fields = Readonly<Record<string, unknown>>> {
   readonly fields: z.ZodType<Fields>;
   readonly sections: readonly Section[];
   readonly rules: readonly Rule[];
+  /** Rules across the records of this kind. */
+  readonly schoolRules?: readonly SchoolRule[];
   facets(fields: Fields, context: KindContext): Facets;
   readonly paper: Paper<Fields>;
   readonly retention: Retention;

@@ -59,6 +59,16 @@ export const yearSchema = z.strictObject({
     .array(z.strictObject({ ten: z.string().min(1), tu_ngay: dayField(), den_ngay: dayField() }))
     .default([])
     .meta({ title: 'Ngày nghỉ' }),
+  van_ban_het_hieu_luc: z
+    .array(
+      z.strictObject({
+        ma: z.string().trim().min(1),
+        thay_bang: z.string().trim().min(1),
+        tu_nam_hoc: z.string().regex(/^\d{4}-\d{4}$/, 'phải có dạng 2026-2027'),
+      }),
+    )
+    .default([])
+    .meta({ title: 'Văn bản, cơ quan đã được thay thế, không dẫn nữa' }),
   can_cu_dieu_le: z.string().min(1).meta({ title: 'Căn cứ Điều lệ trường tiểu học hiện hành' }),
   da_xac_minh: z.boolean().meta({ title: 'Căn cứ trên đã đối chiếu văn bản gốc' }),
 });

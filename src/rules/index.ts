@@ -2,6 +2,7 @@ import type { Kinds, Rule } from '../core/kind.ts';
 import { linksResolve } from './links.ts';
 import { notTooDeep } from './not-too-deep.ts';
 import { referencesKnown } from './references.ts';
+import { noReplacedRegulations } from './replaced-regulations.ts';
 import { requiredSections } from './required-sections.ts';
 import { noStrangeCharacters } from './strange-characters.ts';
 
@@ -12,4 +13,5 @@ export const rulesForAll = (kinds: Kinds): Rule[] => [
   linksResolve,
   notTooDeep,
   noStrangeCharacters,
+  noReplacedRegulations,
 ];

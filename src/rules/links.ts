@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Image, Link, Nodes } from 'mdast';
 import type { Rule } from '../core/kind.ts';
-import { rule, type Remark } from '../core/report.ts';
+import { always, rule, type Remark } from '../core/report.ts';
 import { addressKind } from '../core/address.ts';
 import { assetPath } from '../core/asset-path.ts';
 import { placeOfNode } from '../core/sections.ts';
@@ -9,28 +9,30 @@ import { brief } from '../core/text.ts';
 import { nodesOf } from '../core/tree.ts';
 
 /** Pictures and files that a record shows lie in the content folder; addresses are of the web or mail. */
-export const linksResolve: Rule = rule(
-  'lien-ket-va-hinh',
-  'Hình và liên kết chỉ tới tệp có thật trong thư mục hồ sơ',
-  function* (record, { assets, records }) {
-    const folder = posix.dirname(record.path);
-    for (const node of nodesOf(record.tree)) {
-      if (node.type === 'image') yield* picture(node, folder, assets);
-      else if (node.type === 'link')
-        yield* link(node, folder, (path) => assets.has(path) || records.has(path));
-      else if (node.type === 'html' && !isLineBreak(node)) yield rawHtml(node);
-      else if (
-        node.type === 'definition' ||
-        node.type === 'linkReference' ||
-        node.type === 'imageReference'
-      )
-        yield {
-          at: placeOfNode(node),
-          message:
-            'Chỗ này là liên kết tham chiếu kiểu [chữ][nhãn]. Gõ liên kết thẳng: [chữ](đường-dẫn).',
-        };
-    }
-  },
+export const linksResolve: Rule = always(
+  rule(
+    'lien-ket-va-hinh',
+    'Hình và liên kết chỉ tới tệp có thật trong thư mục hồ sơ',
+    function* (record, { assets, records }) {
+      const folder = posix.dirname(record.path);
+      for (const node of nodesOf(record.tree)) {
+        if (node.type === 'image') yield* picture(node, folder, assets);
+        else if (node.type === 'link')
+          yield* link(node, folder, (path) => assets.has(path) || records.has(path));
+        else if (node.type === 'html' && !isLineBreak(node)) yield rawHtml(node);
+        else if (
+          node.type === 'definition' ||
+          node.type === 'linkReference' ||
+          node.type === 'imageReference'
+        )
+          yield {
+            at: placeOfNode(node),
+            message:
+              'Chỗ này là liên kết tham chiếu kiểu [chữ][nhãn]. Gõ liên kết thẳng: [chữ](đường-dẫn).',
+          };
+      }
+    },
+  ),
 );
 
 const PICTURES = ['.svg', '.png', '.jpg', '.jpeg', '.gif', '.webp'];

@@ -1,25 +1,27 @@
 import type { FieldRole } from '../core/fields.ts';
 import type { Kinds, Rule, RuleContext } from '../core/kind.ts';
-import { rule } from '../core/report.ts';
+import { always, rule } from '../core/report.ts';
 import { referencesOf } from '../core/roles.ts';
 import type { SchoolYear } from '../core/school.ts';
 import { brief, fold, nearest } from '../core/text.ts';
 
 /** Ids of people, tổ, classes, weeks and kinds are known to the school year. */
 export const referencesKnown = (kinds: Kinds): Rule =>
-  rule(
-    'tham-chieu',
-    'Mã cán bộ, tổ, lớp, tuần và loại hồ sơ có trong dữ liệu của năm học',
-    function* (record, context) {
-      const kind = kinds.get(record.kind);
-      for (const { role, path, value } of kind ? referencesOf(kind, record.fields) : []) {
-        const known = knownOf(role, context, kinds);
-        // A value of another type has been told already.
-        if (typeof value !== (role === 'week' ? 'number' : 'string')) continue;
-        if (known && !known.words.includes(String(value)))
-          yield { at: path, message: unknown(String(value), known, context.year) };
-      }
-    },
+  always(
+    rule(
+      'tham-chieu',
+      'Mã cán bộ, tổ, lớp, tuần và loại hồ sơ có trong dữ liệu của năm học',
+      function* (record, context) {
+        const kind = kinds.get(record.kind);
+        for (const { role, path, value } of kind ? referencesOf(kind, record.fields) : []) {
+          const known = knownOf(role, context, kinds);
+          // A value of another type has been told already.
+          if (typeof value !== (role === 'week' ? 'number' : 'string')) continue;
+          if (known && !known.words.includes(String(value)))
+            yield { at: path, message: unknown(String(value), known, context.year) };
+        }
+      },
+    ),
   );
 
 interface Known {

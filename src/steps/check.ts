@@ -3,8 +3,10 @@ import type { Day } from '../core/day.ts';
 import { fileStart, sortFindings, type Finding } from '../core/finding.ts';
 import type { Kinds, Rule, RuleContext } from '../core/kind.ts';
 import type { CheckedRecord, SchoolRecord } from '../core/record.ts';
+import { judgeAcross } from './check-across.ts';
 import { checkFields } from './fields.ts';
 import { contextOf, type School } from './school.ts';
+import { settleWaivers } from './waivers.ts';
 
 /** What a check judges by. `paths` limits the records that are judged, not those they may refer to. */
 export interface CheckOptions {
@@ -16,7 +18,27 @@ export interface CheckOptions {
 }
 
 /** All findings of all records in one run, sorted. Never throws for bad input. */
-export const checkContent = (
+export const checkContent = (content: Content, school: School, options: CheckOptions): Finding[] =>
+  concludeCheck(judgeRecords(content, school, options), content, school, options);
+
+/** The findings of the data files and across records joined to those of the records one by one, less what is waived; sorted. */
+export const concludeCheck = (
+  ofRecords: readonly Finding[],
+  content: Content,
+  school: School,
+  options: CheckOptions,
+): Finding[] => {
+  const includes = options.includes ?? (() => true);
+  const others = [
+    ...content.findings,
+    ...school.findings,
+    ...judgeAcross(content, school, options),
+  ].filter(({ file }) => includes(file));
+  return sortFindings(settleWaivers([...others, ...ofRecords], content, options));
+};
+
+/** What is to be said of each record by itself. */
+export const judgeRecords = (
   content: Content,
   school: School,
   options: CheckOptions,
@@ -34,15 +56,10 @@ export const checkContent = (
       },
     ]),
   );
-  const ofRecords = [...content.records.keys()].filter(includes).flatMap((path) => {
+  return [...content.records.keys()].filter(includes).flatMap((path) => {
     const record = content.records.get(path);
     return record ? checkRecord(record, contexts.get(record.year), options) : [];
   });
-  return sortFindings(
-    [...content.findings, ...school.findings]
-      .filter(({ file }) => includes(file))
-      .concat(ofRecords),
-  );
 };
 
 const checkRecord = (

@@ -3,7 +3,7 @@ import { sortFindings, type Finding } from '../core/finding.ts';
 import type { History } from '../core/history.ts';
 import { openRepository } from '../io/git.ts';
 import { showProgress } from '../io/progress.ts';
-import { checkSchool } from './check-school.ts';
+import { concludeSchool, judgeSchool } from './check-school.ts';
 import { checkInThreads } from './check-threads.ts';
 import { checkCodeowners, CODEOWNERS } from './codeowners.ts';
 import { changesOf, closingWordsBefore } from './git-memory.ts';
@@ -22,22 +22,28 @@ export const checkAll = async (
   const { root, records } = opened.content;
   const paths = [...records.keys()].filter(includes);
   const history = await changesOf(root, paths);
-  const others = checkSchool(opened, {
-    today,
-    includes: (path) => includes(path) && !records.has(path),
-  });
+  const ofRecords = await judgeBatches(opened, today, [...batchesOf(paths, history)]);
+  const found = concludeSchool(opened, { today, includes }, ofRecords);
   const repository = await openRepository(root);
-  if (repository && includes(CODEOWNERS))
-    others.push(...checkCodeowners(opened, today, repository));
-  const batches = [...batchesOf(paths, history)];
-  if (batches.length <= 1) {
-    const found = await Promise.all(batches.map((batch) => checkBatch(opened, today, batch)));
-    return sortFindings([...others, ...found.flat()]);
-  }
-  const progress = showProgress('Kiểm tra hồ sơ', paths.length);
+  return repository && includes(CODEOWNERS)
+    ? sortFindings([...found, ...checkCodeowners(opened, today, repository)])
+    : found;
+};
+
+const judgeBatches = async (
+  opened: OpenSchool,
+  today: Day,
+  batches: readonly Batch[],
+): Promise<Finding[]> => {
+  const [only, ...others] = batches;
+  if (!only) return [];
+  if (others.length === 0) return judgeBatch(opened, today, only);
+  const count = batches.reduce((sum, { paths }) => sum + paths.length, 0);
+  const progress = showProgress('Kiểm tra hồ sơ', count);
+  const { root } = opened.content;
   const found = await checkInThreads({ root, today }, batches, (count) => progress.step(count));
   progress.stop();
-  return sortFindings([...others, ...found]);
+  return found;
 };
 
 /** Some records to judge at a time, with their changes in git. */
@@ -46,15 +52,15 @@ export interface Batch {
   readonly history: History;
 }
 
-/** Judges some records. */
-export const checkBatch = async (
+/** Judges some records, each by itself. */
+export const judgeBatch = async (
   opened: OpenSchool,
   today: Day,
   { paths, history }: Batch,
 ): Promise<Finding[]> => {
   const before = await closingWordsBefore(opened, history, paths);
   const wanted = new Set(paths);
-  return checkSchool(opened, {
+  return judgeSchool(opened, {
     today,
     includes: (path) => wanted.has(path),
     closingBefore: (path) => before.get(path),

@@ -3,7 +3,7 @@ import { dayInVietnam, parseDay, type Day } from '../core/day.ts';
 import type { Finding } from '../core/finding.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
 import { rulesForAll } from '../rules/index.ts';
-import { checkContent } from '../steps/check.ts';
+import { checkContent, concludeCheck, judgeRecords, type CheckOptions } from '../steps/check.ts';
 import type { OpenSchool } from './open-school.ts';
 
 interface Options {
@@ -15,7 +15,24 @@ interface Options {
 
 /** All findings of a school's records, by every rule there is. */
 export const checkSchool = ({ content, school }: OpenSchool, options: Options): Finding[] =>
-  checkContent(content, school, { kinds, rulesForAll: rulesForAll(kinds), ...options });
+  checkContent(content, school, withRules(options));
+
+/** What is to be said of each record by itself; `concludeSchool` makes the whole of it. */
+export const judgeSchool = ({ content, school }: OpenSchool, options: Options): Finding[] =>
+  judgeRecords(content, school, withRules(options));
+
+/** All findings of a school's records, once those of the records one by one are known. */
+export const concludeSchool = (
+  { content, school }: OpenSchool,
+  options: Options,
+  ofRecords: readonly Finding[],
+): Finding[] => concludeCheck(ofRecords, content, school, withRules(options));
+
+const withRules = (options: Options): CheckOptions => ({
+  kinds,
+  rulesForAll: rulesForAll(kinds),
+  ...options,
+});
 
 /** The day that counts as today: as asked, else the sample school's own, else the real one in Vietnam. */
 export const todayOf = ({ school }: OpenSchool, asked?: string): Day => {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { checkBatch, type Batch } from './check-all.ts';
+import { judgeBatch, type Batch } from './check-all.ts';
 import type { ThreadSetup } from './check-threads.ts';
 import { openSchool } from './open-school.ts';
 
@@ -8,5 +8,5 @@ const { root, today } = workerData as ThreadSetup;
 const opened = openSchool(root);
 
 parentPort?.on('message', (batch: Batch) => {
-  void checkBatch(opened, today, batch).then((findings) => parentPort?.postMessage(findings));
+  void judgeBatch(opened, today, batch).then((findings) => parentPort?.postMessage(findings));
 });

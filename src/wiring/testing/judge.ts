@@ -12,6 +12,8 @@ interface Options {
   readonly assets?: readonly string[];
   readonly today?: string;
   readonly closingBefore?: RuleContext['closingBefore'];
+  /** Lines added to `nam-hoc.yml`. */
+  readonly yearData?: string;
 }
 
 /** What one rule says of a record's text in the small school: `line:column message`. */
@@ -31,12 +33,18 @@ export const judge = (
 
 const contextFor = (
   record: SchoolRecord,
-  { others = {}, assets = [], today = '2026-10-20', closingBefore }: Options,
+  { others = {}, assets = [], today = '2026-10-20', closingBefore, yearData = '' }: Options,
 ): RuleContext => {
   const all = Object.entries(others).map(([path, text]) => readRecord(path, text));
   const records = new Map([record, ...all].map((one) => [one.path, one]));
   const data = new Map(
-    Object.entries(schoolFiles).map(([path, text]) => [path, readDataFile(path, String(text))]),
+    Object.entries(schoolFiles).map(([path, text]) => [
+      path,
+      readDataFile(
+        path,
+        path.endsWith('nam-hoc.yml') ? `${String(text)}${yearData}` : String(text),
+      ),
+    ]),
   );
   const content = { root: '/', records, data, assets: new Set(assets), findings: [] };
   const year = assembleSchool(content).years.get('2026-2027');

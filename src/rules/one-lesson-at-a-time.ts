@@ -1,0 +1,32 @@
+import { shortDay } from '../core/day.ts';
+import type { SchoolRule } from '../core/kind.ts';
+import { schoolRule } from '../core/report.ts';
+import { pathInYear, type LessonOf, type LessonRecord } from './lesson.ts';
+
+/** A teacher gives a class one lesson in one period of a day. */
+export const oneLessonAtATime = (slotField: string, lessonOf: LessonOf): SchoolRule =>
+  schoolRule(
+    'trung-tiet-day',
+    'Một giáo viên không có hai bài ở cùng lớp, cùng ngày, cùng tiết',
+    function* (records) {
+      const seen = new Map<string, LessonRecord>();
+      for (const record of records) {
+        const lesson = { ...lessonOf(record), record };
+        for (const name of new Set(lesson.classes)) {
+          if (lesson.slot === undefined) continue;
+          const key = [name, lesson.teacher, lesson.from, lesson.slot].join('\n');
+          const other = seen.get(key);
+          seen.set(key, lesson);
+          if (!other) continue;
+          yield { ...clash(name, lesson, other), at: [slotField] };
+          yield { ...clash(name, other, lesson), at: [slotField] };
+        }
+      }
+    },
+  );
+
+const clash = (name: string, { record, from = '', slot }: LessonRecord, other: LessonRecord) => ({
+  record,
+  severity: 'warning' as const,
+  message: `Lớp ${name}, ngày ${shortDay(from)}, tiết ${slot ?? ''} còn có bài ${pathInYear(other)}. Sửa ngày hoặc tiết của một trong hai bài.`,
+});

@@ -1,0 +1,43 @@
+import type { Content } from '../core/content.ts';
+import type { Day } from '../core/day.ts';
+import type { Finding } from '../core/finding.ts';
+import type { Kinds } from '../core/kind.ts';
+import type { CheckedRecord, SchoolRecord } from '../core/record.ts';
+import type { School } from './school.ts';
+
+/** What the rules across records say of every school year, over all its sound records. Nothing of a record but its fields is read, save where a rule asks for more. */
+export const judgeAcross = (
+  content: Content,
+  school: School,
+  { kinds, today }: { readonly kinds: Kinds; readonly today: Day },
+): Finding[] => {
+  const sound = [...content.records.values()]
+    .map((record) => soundRecord(record, kinds))
+    .filter((record) => record !== undefined);
+  const ofAllYears = Map.groupBy(sound, ({ kind }) => kind);
+  const ofYears = Map.groupBy(sound, ({ year, kind }) => `${year}/${kind}`);
+  return [...school.years].flatMap(([name, year]) => {
+    const recordsOf = (kind: string): CheckedRecord[] => ofYears.get(`${name}/${kind}`) ?? [];
+    const context = {
+      year,
+      today,
+      records: content.records,
+      recordsOf,
+      recordsOfAllYears: (kind: string) => ofAllYears.get(kind) ?? [],
+    };
+    return [...kinds.values()].flatMap(({ id, schoolRules = [] }) =>
+      schoolRules.flatMap((rule) => rule.check(recordsOf(id), context)),
+    );
+  });
+};
+
+const soundRecord = (record: SchoolRecord, kinds: Kinds): CheckedRecord | undefined => {
+  const fields =
+    record.findings.length === 0
+      ? kinds.get(record.kind)?.fields.safeParse(record.front).data
+      : undefined;
+  return (
+    fields &&
+    (Object.create(record, { fields: { value: fields, enumerable: true } }) as CheckedRecord)
+  );
+};

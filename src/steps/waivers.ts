@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import type { Content } from '../core/content.ts';
+import { shortDay } from '../core/day.ts';
+import { waiversField } from '../core/fields.ts';
+import type { Finding } from '../core/finding.ts';
+import type { RecordKind } from '../core/kind.ts';
+import type { SchoolRecord } from '../core/record.ts';
+import { brief, nearest } from '../core/text.ts';
+import type { CheckOptions } from './check.ts';
+
+/** Takes away the findings that a record's `mien` silences, and tells of each waiver that is past its date, not needed or of no rule. Wants all findings of the records that are judged. */
+export const settleWaivers = (
+  findings: readonly Finding[],
+  content: Content,
+  options: CheckOptions,
+): Finding[] => {
+  const waiving = [...content.records.values()].filter(
+    ({ path, front }) => front['mien'] !== undefined && (options.includes?.(path) ?? true),
+  );
+  const silenced = new Set<string>();
+  const told = waiving.flatMap((record) =>
+    settle(record, new Set(rulesTold(findings, record)), silenced, options),
+  );
+  return findings.filter(({ file, rule }) => !silenced.has(`${file}\n${rule}`)).concat(told);
+};
+
+const rulesTold = (findings: readonly Finding[], { path }: SchoolRecord): string[] =>
+  findings.filter(({ file }) => file === path).map(({ rule }) => rule);
+
+const settle = (
+  record: SchoolRecord,
+  told: ReadonlySet<string>,
+  silenced: Set<string>,
+  options: CheckOptions,
+): Finding[] => {
+  const kind = options.kinds.get(record.kind);
+  // Where fields are wrong, most rules have not been asked.
+  if (!kind || record.findings.length > 0 || !kind.fields.safeParse(record.front).success)
+    return [];
+  const waivers = WAIVERS.safeParse(record.front['mien']).data ?? [];
+  return waivers.flatMap((waiver, index) => {
+    const problem = problemOf(waiver, told, kind, options);
+    if (!problem) silenced.add(`${record.path}\n${waiver.quy_tac}`);
+    return problem ? [toFinding(record, index, problem)] : [];
+  });
+};
+
+const WAIVERS = waiversField();
+
+type Waiver = NonNullable<z.output<typeof WAIVERS>>[number];
+
+interface Problem {
+  readonly key: keyof Waiver;
+  readonly message: string;
+}
+
+const problemOf = (
+  { quy_tac, den_ngay }: Waiver,
+  told: ReadonlySet<string>,
+  kind: RecordKind,
+  { rulesForAll, today }: CheckOptions,
+): Problem | undefined => {
+  const rules = [...rulesForAll, ...kind.rules, ...(kind.schoolRules ?? [])];
+  const rule = rules.find(({ id }) => id === quy_tac);
+  if (!rule) return { key: 'quy_tac', message: unknownRule(quy_tac, rules) };
+  if (rule.noWaiver)
+    return {
+      key: 'quy_tac',
+      message: `Quy tắc "${quy_tac}" không miễn được vì bản in và trang web dựa vào nó. Sửa hồ sơ rồi xóa lời miễn này.`,
+    };
+  if (den_ngay < today)
+    return {
+      key: 'den_ngay',
+      message: `Lời miễn quy tắc "${quy_tac}" đã hết hạn ngày ${shortDay(den_ngay)}. Sửa hồ sơ rồi xóa lời miễn, hoặc gia hạn.`,
+    };
+  return told.has(quy_tac)
+    ? undefined
+    : { key: 'quy_tac', message: `Hồ sơ không vi phạm quy tắc "${quy_tac}". Xóa lời miễn này.` };
+};
+
+const unknownRule = (typed: string, rules: readonly { readonly id: string }[]): string => {
+  const ids = rules.filter((rule) => !('noWaiver' in rule)).map(({ id }) => id);
+  const meant = nearest(typed, ids);
+  return `Không có quy tắc "${brief(typed)}" nào miễn được. ${meant ? `Có phải "${meant}"?` : 'Chép mã trong ngoặc vuông ở cuối dòng báo lỗi.'}`;
+};
+
+const toFinding = (record: SchoolRecord, index: number, { key, message }: Problem): Finding => ({
+  file: record.path,
+  ...record.placeOf(['mien', index, key]),
+  rule: 'mien-tru',
+  severity: 'warning',
+  message,
+});
