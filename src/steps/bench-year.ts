@@ -58,7 +58,10 @@ const lesson = (
   const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(seed.text) ?? [];
   const kept = head
     .split('\n')
-    .filter((line) => !/^(ten_bai|tuan|ngay_day|tu_ngay|den_ngay|giao_vien|lop):/.test(line));
+    .filter(
+      (line) =>
+        !/^(ten_bai|tuan|ngay_day|tu_ngay|den_ngay|giao_vien|lop|tiet_ppct|tiet_thu):/.test(line),
+    );
   const front = [
     ...kept,
     `lop: 3A2`,
