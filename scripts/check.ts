@@ -1,5 +1,6 @@
 import { contentOption, runCommand } from '../src/wiring/command.ts';
 import { openSchool } from '../src/wiring/open-school.ts';
+import { allRules } from '../src/wiring/all-rules.ts';
 import { checkAll } from '../src/wiring/check-all.ts';
 import { todayOf } from '../src/wiring/check-school.ts';
 import { hasErrors } from '../src/core/finding.ts';
@@ -35,7 +36,10 @@ await runCommand(
     const findings = await checkAll(opened, { today: todayOf(opened, today), includes });
     const judged = [...opened.content.records.keys()].filter(includes).length;
     const canFix = !fix && canMend(opened, findings);
-    console.log(formatFindings(findings, { format, judged, folder: content, mended, canFix }));
+    const rules = allRules();
+    console.log(
+      formatFindings(findings, { format, judged, folder: content, mended, canFix, rules }),
+    );
     return hasErrors(findings) ? 1 : 0;
   },
 );

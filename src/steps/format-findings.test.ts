@@ -66,5 +66,5 @@ test('no character of a file name or value steers the terminal', () => {
 
 test('another format is refused with those there are', () => {
   expect(() => print('xml')).toThrow(EnvironmentProblem);
-  expect(() => print('xml')).toThrow('text, json, github');
+  expect(() => print('xml')).toThrow('text, json, github, sarif');
 });

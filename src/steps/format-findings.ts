@@ -1,7 +1,8 @@
 import { type Finding, type Severity } from '../core/finding.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
+import { formatSarif, type RuleName } from './format-sarif.ts';
 
-export const formats = ['text', 'json', 'github'] as const;
+export const formats = ['text', 'json', 'github', 'sarif'] as const;
 
 interface Options {
   readonly format: string;
@@ -13,11 +14,14 @@ interface Options {
   readonly mended?: readonly { readonly path: string; readonly mends: number }[];
   /** True when mending would help. */
   readonly canFix?: boolean;
+  /** Every rule there is, for SARIF. */
+  readonly rules?: readonly RuleName[];
 }
 
-/** Findings as text for people, JSON for machines, or annotations for a pull request. */
+/** Findings as text for people, JSON or SARIF for machines, or annotations for a pull request. */
 export const formatFindings = (findings: readonly Finding[], options: Options): string => {
   if (options.format === 'json') return JSON.stringify(findings, null, 2);
+  if (options.format === 'sarif') return formatSarif(findings, options.folder, options.rules ?? []);
   if (options.format === 'github')
     return [
       ...findings.map((finding) => annotation(finding, options.folder)),

@@ -1,0 +1,88 @@
+import type { RuleExample } from '../core/rule-example.ts';
+
+const LESSON = 'ke-hoach-bai-day';
+const MINUTES = 'bien-ban-sinh-hoat-to';
+
+/** A mistake and its correction for each rule that judges records, by the rule's id. */
+export const ruleExamples: Readonly<Record<string, RuleExample>> = {
+  'cac-muc': {
+    in: LESSON,
+    wrong: '**2. Đồ dùng dạy học**',
+    right: '## 2. Đồ dùng dạy học',
+  },
+  'tham-chieu': { in: LESSON, wrong: 'lop: 3a2', right: 'lop: 3A2' },
+  'lien-ket-va-hinh': {
+    in: LESSON,
+    wrong: '![Ba rổ cam](C:/Users/hinh/cam.png)',
+    right: '[Trang của Bộ](https://moet.gov.vn)',
+    replaces: '- *Ghi câu hỏi, việc giao cho học sinh.*',
+  },
+  'long-qua-sau': {
+    in: LESSON,
+    wrong: `${'>'.repeat(60)} Ghi nhớ`,
+    right: '> Ghi nhớ',
+    replaces: '- *Ghi câu hỏi, việc giao cho học sinh.*',
+  },
+  'ky-tu-la': {
+    in: LESSON,
+    wrong: '\uf0b7 Bảng con',
+    right: '- Bảng con',
+    replaces: '- *Ghi câu hỏi, việc giao cho học sinh.*',
+  },
+  'ngay-day-ro-rang': {
+    in: LESSON,
+    wrong: 'ngay_day: 2026-11-26\ntu_ngay: 2026-11-26',
+    right: 'ngay_day: 2026-11-26',
+  },
+  'so-tiet-khop-ppct': {
+    in: LESSON,
+    wrong: 'so_tiet: 1\ntiet_ppct: 57-58',
+    right: 'so_tiet: 2\ntiet_ppct: 57-58',
+    replaces: 'so_tiet: 1\ntiet_ppct: "57"',
+  },
+  'ngay-trong-tuan': {
+    in: LESSON,
+    wrong: 'tuan: 12\nngay_day: 2026-12-03',
+    right: 'tuan: 12\nngay_day: 2026-11-26',
+    replaces: 'tuan: 12\nngay_day: 2026-11-26',
+  },
+  'rut-kinh-nghiem': {
+    in: LESSON,
+    wrong: '## 4. Điều chỉnh sau bài dạy (Rút kinh nghiệm)\n',
+    right:
+      '## 4. Điều chỉnh sau bài dạy (Rút kinh nghiệm)\n\nNhiều em còn quên 8 × 7; tiết sau ôn bằng thẻ.\n',
+    replaces: '## 4. Điều chỉnh sau bài dạy (Rút kinh nghiệm)\n',
+    today: '2026-12-07',
+  },
+  'gio-hop-dung-thu-tu': {
+    in: MINUTES,
+    wrong: 'ket_thuc: "15:30"',
+    right: 'ket_thuc: "17:30"',
+  },
+  'thanh-phan-hop': {
+    in: MINUTES,
+    wrong: 'co_mat: [do-minh-triet]',
+    right: 'co_mat: [ly-thanh-tam, do-minh-triet]',
+  },
+  'ho-so-duoc-nhac-toi': {
+    in: 'phieu-nhan-xet',
+    wrong: 'ky: thang-mười',
+    right: 'ky: thang-10',
+  },
+  'bai-cua-giao-vien': {
+    in: 'phieu-nhan-xet',
+    wrong: 'giao_vien: ly-thanh-tam',
+    right: 'giao_vien: huynh-van-phuc',
+  },
+  'ngay-dung-thu-tu': {
+    in: 'kiem-tra',
+    wrong: 'han_gui: 2026-12-30',
+    right: 'han_gui: 2027-01-11',
+  },
+  'tuan-dung-thu-tu': { in: 'kiem-tra', wrong: 'den_tuan: 8', right: 'den_tuan: 18' },
+  'muc-cho-bang': {
+    in: 'quyet-dinh',
+    wrong: '**Điều 3.** Nhận xét',
+    right: '## Điều 3. Nhận xét',
+  },
+};

@@ -1,0 +1,90 @@
+import type { DescribedRule } from '../core/rule-example.ts';
+
+/** What is judged before the rules of a kind: names, encoding, front matter, fields, the school's data. */
+export const readingRules: readonly DescribedRule[] = [
+  {
+    id: 'ten-tep',
+    promise: 'Tên tệp dùng được trên mọi máy',
+    example: {
+      in: 'ke-hoach-bai-day',
+      path: true,
+      wrong: '2026-2027/ke-hoach-bai-day/bai 1: mở đầu.md',
+      right: '2026-2027/ke-hoach-bai-day/bai-1-mo-dau.md',
+    },
+  },
+  {
+    id: 'cho-dat-tep',
+    promise: 'Hồ sơ nằm trong thư mục năm học và thư mục của loại hồ sơ',
+    example: {
+      in: 'ke-hoach-bai-day',
+      path: true,
+      wrong: '2026-2027/giao-an/bai-1.md',
+      right: '2026-2027/ke-hoach-bai-day/bai-1.md',
+    },
+  },
+  {
+    id: 'doc-tep',
+    promise: 'Hồ sơ là tệp .md bình thường, bảng mã UTF-8, không quá lớn',
+    example: {
+      in: 'ke-hoach-bai-day',
+      path: true,
+      wrong: '2026-2027/ke-hoach-bai-day/bai-1.mdx',
+      right: '2026-2027/ke-hoach-bai-day/bai-1.md',
+    },
+  },
+  {
+    id: 'phan-dau-tep',
+    promise: 'Phần đầu tệp nằm giữa hai dòng "---" và gồm các dòng "khóa: giá trị"',
+    example: { in: 'ke-hoach-bai-day', wrong: '--\n\n## 1.', right: '---\n\n## 1.' },
+  },
+  {
+    id: 'dau-hai-cham',
+    promise: 'Giá trị có dấu hai chấm nằm trong ngoặc kép',
+    example: {
+      in: 'ke-hoach-bai-day',
+      wrong: 'ten_bai: Luyện tập: Bảng nhân 8',
+      right: 'ten_bai: "Luyện tập: Bảng nhân 8"',
+    },
+  },
+  {
+    id: 'khoa-la',
+    promise: 'Phần đầu tệp chỉ có các khóa của loại hồ sơ',
+    example: { in: 'ke-hoach-bai-day', wrong: 'Môn học: Toán', right: 'mon_hoc: Toán' },
+  },
+  {
+    id: 'thieu-khoa',
+    promise: 'Phần đầu tệp có đủ các khóa bắt buộc',
+    example: {
+      in: 'ke-hoach-bai-day',
+      wrong: 'mon_hoc: Toán\n',
+      right: 'mon_hoc: Toán\nlop: 3A2\n',
+      replaces:
+        'mon_hoc: Toán # đúng tên môn trong Chương trình GDPT 2018: Toán, Tiếng Việt, Nghệ thuật (Âm nhạc)…\nlop: 3A2 # dạy nhiều lớp cùng một bài thì gõ [3A1, 3A2]\n',
+    },
+  },
+  {
+    id: 'gia-tri',
+    promise: 'Giá trị của mỗi khóa viết đúng kiểu: ngày, số, chữ hay danh sách',
+    example: { in: 'ke-hoach-bai-day', wrong: 'tuan: mười hai', right: 'tuan: 12' },
+  },
+  {
+    id: 'du-lieu-truong',
+    promise: 'Có đủ tệp truong.yml của trường, nam-hoc.yml và nhan-su.yml của mỗi năm học',
+    example: {
+      in: '2026-2027/nhan-su.yml',
+      path: true,
+      wrong: '2026-2027/nhan_su.yml',
+      right: '2026-2027/nhan-su.yml',
+    },
+  },
+  {
+    id: 'codeowners',
+    promise: 'Danh sách người duyệt trên máy chủ git khớp quyết định phân công',
+    example: {
+      in: '.github/CODEOWNERS',
+      wrong:
+        '# Làm từ quyết định phân công nhận xét; đừng sửa tay. Làm lại: npm run codeowners\n* nguoi-khac@truong.example\n',
+      right: '# Làm từ quyết định phân công nhận xét; đừng sửa tay. Làm lại: npm run codeowners\n',
+    },
+  },
+];
