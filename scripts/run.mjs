@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { nodeProgram } from './node-program.mjs';
 
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
 const modules = join(root, 'node_modules');
@@ -34,15 +35,10 @@ const install = () => {
   writeFileSync(stamp, wanted);
 };
 
-/** Node 24 as installed with the packages; else the running one when it is new enough. */
-const nodeProgram = () => {
-  const program = process.platform === 'win32' ? 'node.exe' : 'node';
-  const system = { win32: 'win' }[process.platform] ?? process.platform;
-  const prefix = `${process.platform}-${process.arch}` === 'darwin-arm64' ? 'node-bin' : 'node';
-  const packaged = join(modules, `${prefix}-${system}-${process.arch}`, 'bin', program);
-  if (existsSync(packaged)) return packaged;
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
+/** The Node to hand over to; without one, the command ends here. */
+const node = () => {
+  const program = nodeProgram(modules);
+  if (program) return program;
   console.error(
     `Máy này có Node ${process.versions.node}; cần Node 24. Cài từ trang nodejs.org rồi gõ lại lệnh.`,
   );
@@ -51,7 +47,7 @@ const nodeProgram = () => {
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) install();
 
-run(nodeProgram(), [join(root, 'scripts', `${name}.ts`), ...args], {
+run(node(), [join(root, 'scripts', `${name}.ts`), ...args], {
   env: {
     ...process.env,
     PATH: [join(modules, '.bin'), process.env.PATH].join(delimiter),

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+import type { Finding } from '../core/finding.ts';
+import { MapOnDemand } from '../core/map-on-demand.ts';
+import { readRecord } from '../io/record.ts';
+import { checkSchool, todayOf } from './check-school.ts';
+import { openSchool } from './open-school.ts';
+
+/** All findings of one record as it stands in an editor, saved or not; none for a file that is no record of the content folder. */
+export const checkOpen = (folder: string, file: string, text: string): Finding[] => {
+  const path = relative(folder, file).split(sep).join('/').normalize('NFC');
+  if (path.startsWith('..') || !path.endsWith('.md') || !existsSync(folder)) return [];
+  const opened = openSchool(folder);
+  const { records } = opened.content;
+  const typed = readRecord(path, text);
+  const withTyped = new MapOnDemand([...records.keys(), path], (key) =>
+    key === path ? typed : (records.get(key) ?? typed),
+  );
+  return checkSchool(
+    { ...opened, content: { ...opened.content, records: withTyped } },
+    { today: todayOf(opened), includes: (other) => other === path },
+  );
+};
