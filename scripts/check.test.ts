@@ -1,4 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import {
@@ -73,4 +75,36 @@ test.for([
   const { status, stdout, stderr } = run({ [PATH]: lesson() }, args);
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toContain(says);
+});
+
+test('--format sarif is a log with the rules and the finding', () => {
+  const { status, stdout } = run({ [PATH]: bad }, ['--format', 'sarif']);
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { rules: expect.arrayContaining([expect.anything()]) as unknown } },
+        results: [{ ruleId: 'tham-chieu', ruleIndex: expect.any(Number) as unknown }],
+      },
+    ],
+  });
+});
+
+test('--watch tells again when the result has changed, and ends with 0 at Ctrl+C', async () => {
+  const { folder, remove } = temporaryFolder({ ...schoolFiles, [PATH]: lesson() });
+  onTestFinished(remove);
+  const script = join(import.meta.dirname, 'check.ts');
+  const watching = spawn(process.execPath, [script, '--content', folder, '--watch'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let printed = '';
+  watching.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  const tells = (words: string) => vi.waitUntil(() => printed.includes(words), 30_000);
+  await tells('Cả 1 hồ sơ đều ổn.');
+  writeFileSync(join(folder, PATH), bad);
+  await tells('Không có lớp "3a2"');
+  watching.kill('SIGINT');
+  expect(await once(watching, 'exit')).toEqual([0, null]);
+  expect(printed.match(/hồ sơ/g)).toHaveLength(2);
 });

@@ -1,0 +1,41 @@
+import { existsSync, watch } from 'node:fs';
+import { EnvironmentProblem } from '../core/problem.ts';
+
+/** Looks at once, and again after each change below a folder, one look at a time, until Ctrl+C. */
+export const watchFolder = (folder: string, look: () => Promise<void>): Promise<void> =>
+  new Promise((resolve, reject) => {
+    if (!existsSync(folder)) throw new EnvironmentProblem(`Không có thư mục hồ sơ ${folder}.`);
+    const watcher = watch(folder, { recursive: true });
+    let timer: NodeJS.Timeout | undefined;
+    let looking = Promise.resolve();
+    const end = (finish: () => void): void => {
+      watcher.close();
+      clearTimeout(timer);
+      process.off('SIGINT', stop);
+      finish();
+    };
+    const stop = (): void => end(() => void looking.then(resolve));
+    const again = (): void => {
+      looking = looking.then(look).catch((error: unknown) => end(() => reject(error)));
+    };
+    watcher.on('change', () => {
+      clearTimeout(timer);
+      timer = setTimeout(again, PAUSE);
+    });
+    watcher.on('error', (error) => end(() => reject(error)));
+    process.on('SIGINT', stop);
+    again();
+  });
+
+/** Editors write a file in several steps; these milliseconds let them end. */
+const PAUSE = 150;
+
+/** Prints what a look sees, unless it is what the last one saw. */
+export const whenChanged = (look: () => Promise<string>): (() => Promise<void>) => {
+  let shown: string | undefined;
+  return async () => {
+    const text = await look();
+    if (text !== shown) console.log(text);
+    shown = text;
+  };
+};
