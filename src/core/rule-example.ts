@@ -6,6 +6,8 @@ export interface RuleExample {
   readonly right: string;
   /** What the texts stand for in the example of the kind, or in the file; absent: `right` stands there. */
   readonly replaces?: string;
+  /** Other records beside it: the kind's example with these words in the place of others. */
+  readonly beside?: readonly Readonly<Record<string, string>>[];
   /** True when `wrong` and `right` are paths of a file, from the content folder. */
   readonly path?: true;
   /** The day on which it is judged; absent: the sample school's own. */

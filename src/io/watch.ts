@@ -16,7 +16,7 @@ export const watchFolder = (folder: string, look: () => Promise<void>): Promise<
     };
     const stop = (): void => end(() => void looking.then(resolve));
     const again = (): void => {
-      looking = looking.then(look).catch((error: unknown) => end(() => reject(error)));
+      looking = looking.then(look).catch((error: unknown) => end(() => reject(asError(error))));
     };
     watcher.on('change', () => {
       clearTimeout(timer);
@@ -26,6 +26,9 @@ export const watchFolder = (folder: string, look: () => Promise<void>): Promise<
     process.on('SIGINT', stop);
     again();
   });
+
+const asError = (error: unknown): Error =>
+  error instanceof Error ? error : new Error(String(error));
 
 /** Editors write a file in several steps; these milliseconds let them end. */
 const PAUSE = 150;

@@ -85,4 +85,66 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     wrong: '**Điều 3.** Nhận xét',
     right: '## Điều 3. Nhận xét',
   },
+  'van-ban-het-hieu-luc': {
+    in: LESSON,
+    wrong: '- Theo Thông tư số 28/2020/TT-BGDĐT.',
+    right: '- Theo Chương trình GDPT 2018.',
+    replaces: '- *Ghi câu hỏi, việc giao cho học sinh.*',
+  },
+  'trung-tiet-day': {
+    in: LESSON,
+    wrong: 'tiet_thu: 2',
+    right: 'tiet_thu: 3',
+    replaces: 'tiet_thu: 2',
+    beside: [{ 'tiet_ppct: "57"': 'tiet_ppct: "58"' }],
+  },
+  'tiet-ppct-lien-mach': {
+    in: LESSON,
+    wrong: 'tiet_ppct: "60"',
+    right: 'tiet_ppct: "58"',
+    replaces: 'tiet_ppct: "57"',
+    beside: [{ 'tiet_thu: 2': 'tiet_thu: 1' }],
+  },
+  'tuan-thieu-bai': {
+    in: LESSON,
+    wrong: 'tuan: 13\nngay_day: 2026-12-03',
+    right: 'tuan: 12\nngay_day: 2026-11-26',
+    replaces: 'tuan: 12\nngay_day: 2026-11-26',
+    today: '2026-11-28',
+    beside: [
+      [8, '2026-10-29', 53],
+      [9, '2026-11-05', 54],
+      [10, '2026-11-12', 55],
+      [11, '2026-11-19', 56],
+    ].map(([week, day, period]) => ({
+      'tuan: 12': `tuan: ${String(week)}`,
+      'ngay_day: 2026-11-26': `ngay_day: ${String(day)}`,
+      'tiet_ppct: "57"': `tiet_ppct: "${String(period)}"`,
+      '(Rút kinh nghiệm)\n': '(Rút kinh nghiệm)\n\nLớp làm bài tốt.\n',
+    })),
+  },
+  'sinh-hoat-to-deu': {
+    in: MINUTES,
+    wrong: 'ngay: 2026-11-19',
+    right: 'ngay: 2026-11-05',
+    replaces: 'ngay: 2026-11-19',
+    today: '2026-11-16',
+    beside: [{ 'ngay: 2026-11-19': 'ngay: 2026-10-22' }],
+  },
+  'bai-da-sua-sau-nhan-xet': {
+    in: 'phieu-nhan-xet',
+    wrong: 'dau_van_tay: "0000cdbb1909b224"',
+    right: 'dau_van_tay: "3c9ecdbb1909b224"',
+  },
+  'so-van-ban': { in: 'quyet-dinh', wrong: 'so: 12 #', right: 'so: 13 #' },
+  'phu-trach-email': {
+    in: 'quyet-dinh',
+    wrong:
+      '\n  - nguoi: pham-ngoc-bich\n    tu_ngay: 2026-11-30\n  - nguoi: vo-minh-khoa\n    tu_ngay: 2026-11-30\n',
+    right: '\n  - nguoi: pham-ngoc-bich\n    du_phong: vo-minh-khoa\n    tu_ngay: 2026-11-30\n',
+    replaces:
+      '\n  - nguoi: pham-ngoc-bich\n    du_phong: vo-minh-khoa # không bắt buộc\n    tu_ngay: 2026-11-30\n',
+    today: '2026-12-07',
+  },
+  'co-nguoi-nhan-xet': { in: 'kiem-tra', wrong: 'ngay: 2026-08-03', right: 'ngay: 2027-01-04' },
 };

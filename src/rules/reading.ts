@@ -68,6 +68,15 @@ export const readingRules: readonly DescribedRule[] = [
     example: { in: 'ke-hoach-bai-day', wrong: 'tuan: mười hai', right: 'tuan: 12' },
   },
   {
+    id: 'mien-tru',
+    promise: 'Lời miễn một quy tắc còn hạn và còn cần',
+    example: {
+      in: 'ke-hoach-bai-day',
+      wrong: 'so_tiet: 1\nmien: [{ quy_tac: cac-muc, ly_do: Bài ôn, den_ngay: 2026-10-01 }]\n',
+      right: 'so_tiet: 1\n',
+    },
+  },
+  {
     id: 'du-lieu-truong',
     promise: 'Có đủ tệp truong.yml của trường, nam-hoc.yml và nhan-su.yml của mỗi năm học',
     example: {
@@ -84,7 +93,7 @@ export const readingRules: readonly DescribedRule[] = [
       in: '.github/CODEOWNERS',
       wrong:
         '# Làm từ quyết định phân công nhận xét; đừng sửa tay. Làm lại: npm run codeowners\n* nguoi-khac@truong.example\n',
-      right: '# Làm từ quyết định phân công nhận xét; đừng sửa tay. Làm lại: npm run codeowners\n',
+      right: '* nguoi-duyet@truong.example\n',
     },
   },
 ];

@@ -19,6 +19,7 @@ const surroundings = [
   '2026-2027/nam-hoc.yml',
   '2026-2027/nhan-su.yml',
   '2026-2027/kiem-tra/thang-10.md',
+  '2026-2027/quyet-dinh/12-phan-cong-email-va-nhan-xet.md',
   '2026-2027/ke-hoach-bai-day/huynh-van-phuc/tuan-07',
 ];
 
@@ -31,6 +32,18 @@ const put = (example: RuleExample, typed: string, content: string): void => {
   if (example.path) rmSync(join(content, example.in), { force: true });
   mkdirSync(dirname(join(content, path)), { recursive: true });
   writeFileSync(join(content, path), text);
+};
+
+/** Puts the other records that a rule across records needs. */
+const putBeside = ({ in: kind, beside = [] }: RuleExample, content: string): void => {
+  for (const [index, words] of beside.entries()) {
+    const text = Object.entries(words).reduce((typed, [from, to]) => {
+      expect(typed, `"${from}" stands in the example of ${kind}`).toContain(from);
+      return typed.replace(from, () => to);
+    }, exampleOf(kind));
+    mkdirSync(join(content, `2026-2027/${kind}`), { recursive: true });
+    writeFileSync(join(content, `2026-2027/${kind}/ben-canh-${index}.md`), text);
+  }
 };
 
 const fileWith = (example: RuleExample, typed: string, content: string): [string, string] => {
@@ -53,9 +66,10 @@ const idsFor = async (example: RuleExample, typed: string): Promise<string[]> =>
   for (const path of surroundings)
     cpSync(join(root, 'content', path), join(content, path), { recursive: true });
   put(example, typed, content);
+  putBeside(example, content);
   const opened = openSchool(content);
   const today = todayOf(opened, example.today);
-  const about = (file: string) => !file.includes('tuan-07') && !file.includes('thang-10');
+  const about = (file: string) => !/tuan-07|thang-10|12-phan-cong/.test(file);
   const found = await checkAll(opened, { today, includes: about });
   return found.map(({ rule }) => rule);
 };

@@ -22,6 +22,8 @@ export const commonRules = (): NamedRule[] => [...readingRules, ...described(rul
 
 /** Every rule that the check may name in brackets. */
 export const allRules = (): NamedRule[] => {
-  const ofKinds = described([...kinds.values()].flatMap(({ rules }) => rules));
+  const ofKinds = described(
+    [...kinds.values()].flatMap(({ rules, schoolRules = [] }) => [...rules, ...schoolRules]),
+  );
   return [...commonRules(), ...ofKinds];
 };
