@@ -31,13 +31,23 @@ test('the lock file names every optional package, so that it holds on Linux, mac
   expect(missing).toEqual([]);
 });
 
+const { dependencies, devDependencies, optionalDependencies } = read('package.json') as Record<
+  string,
+  Record<string, string>
+>;
+const wanted = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies });
+
 test('every dependency of package.json is pinned to one version, the locked one', () => {
-  const { dependencies, devDependencies, optionalDependencies } = read('package.json') as Record<
-    string,
-    Record<string, string>
-  >;
-  const wanted = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies });
   expect(wanted.length).toBeGreaterThan(20);
   for (const [name, version] of wanted)
     expect(`${name} ${packages[`node_modules/${name}`]?.version ?? ''}`).toBe(`${name} ${version}`);
+});
+
+test('the map says of every package why it is here', () => {
+  const map = readFileSync(join(root, 'src/README.md'), 'utf8');
+  const table = map.slice(map.indexOf('## Packages'), map.indexOf('## Figures'));
+  const named = [...table.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+  const isNamed = (name: string): boolean =>
+    named.some((one) => (one.endsWith('*') ? name.startsWith(one.slice(0, -1)) : one === name));
+  expect(wanted.map(([name]) => name).filter((name) => !isNamed(name))).toEqual([]);
 });

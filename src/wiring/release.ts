@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { hasErrors, type Finding } from '../core/finding.ts';
 import { ledgerPath, ledgerText } from '../core/ledger.ts';
@@ -25,6 +24,7 @@ import { sendOwed } from './release-send.ts';
 import { settle, type Settlement } from './release-settle.ts';
 import { withSnapshot } from './release-snapshot.ts';
 import { sourceOf, tagMessage, type ReleaseSource } from './release-source.ts';
+import { setting } from './settings.ts';
 
 export interface SendOptions {
   readonly content: string;
@@ -182,8 +182,7 @@ const defaultFolder = ({ mailbox, name }: SendOptions, commit: string): string =
 
 /** The real mail server, from the environment or the file `.env`. */
 const smtpUrl = (): string => {
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  const url = process.env['SMTP_URL'];
+  const url = setting('SMTP_URL');
   if (url) return url;
   throw new EnvironmentProblem(
     'Chưa biết máy chủ thư nên chưa làm gì cả. Ghi vào tệp .env một dòng: SMTP_URL=smtps://ten-dang-nhap:mat-khau@may-chu-thu:465\nMuốn tập dượt, thêm: --to-mailbox out/hop-thu',
