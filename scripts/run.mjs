@@ -52,5 +52,6 @@ run(node(), [join(root, 'scripts', `${name}.ts`), ...args], {
     ...process.env,
     PATH: [join(modules, '.bin'), process.env.PATH].join(delimiter),
     ASTRO_TELEMETRY_DISABLED: '1',
+    NODE_COMPILE_CACHE: join(modules, '.bien-dich'),
   },
 });

@@ -35,11 +35,17 @@ export interface KindContext {
   fieldsOf(path: string): Readonly<Record<string, unknown>> | undefined;
 }
 
+/** What rules may ask about the records of the content folder, by path; see `steps/questions.ts`. */
+export type AskedRecords = Pick<ReadonlyMap<string, SchoolRecord>, 'get' | 'has' | 'keys'>;
+
+/** What rules may ask about the files that are not records, by path. */
+export type AskedAssets = Pick<ReadonlySet<string>, 'has'>;
+
 export interface RuleContext extends KindContext {
   readonly today: Day;
   /** Every file of the content folder that is not a record, by path from the content folder. */
-  readonly assets: ReadonlySet<string>;
-  readonly records: ReadonlyMap<string, SchoolRecord>;
+  readonly assets: AskedAssets;
+  readonly records: AskedRecords;
   /** What a record's last section said in the last commit before its lesson ended, as `closingWords`; undefined when git has nothing to tell. */
   readonly closingBefore?: ((path: string) => string | undefined) | undefined;
 }

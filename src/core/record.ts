@@ -4,6 +4,27 @@ import type { Finding, Place } from './finding.ts';
 /** Where one value of the front matter stands, or its key; the path names keys and list positions from the top. */
 export type PlaceOfField = (path: readonly (string | number)[], part?: 'key') => Place;
 
+/** Tells one content of a file from another. */
+export interface FileVersion {
+  /** Hash of the file's bytes. */
+  readonly hash: string;
+  /** Size and times as the disk told them before the file was read; empty when they cannot be relied on. */
+  readonly stamp: string;
+}
+
+/** What reading a record's text found out: enough to stand for it until the text itself is wanted. */
+export interface RecordFacts {
+  readonly version: FileVersion;
+  readonly findings: readonly Finding[];
+  /** Length of the YAML after the first `---`. */
+  readonly yamlLength: number;
+  readonly bodyStart: number;
+  /** False for a body that must not reach the parser. */
+  readonly hasBody: boolean;
+  /** Its fields, where an earlier run found them sound. */
+  readonly fields?: Readonly<Record<string, unknown>>;
+}
+
 /** One record: a Markdown file of the content folder, read once. */
 export interface SchoolRecord {
   /** Path from the content folder, with `/`: `2026-2027/ke-hoach-bai-day/…/toan.md`. */
@@ -14,6 +35,7 @@ export interface SchoolRecord {
   readonly kind: string;
   /** The path below the kind's folder, without `.md`. */
   readonly slug: string;
+  readonly facts: RecordFacts;
   /** The whole file as text. */
   readonly text: string;
   /** Front matter as it was typed: plain YAML 1.2 core values, dates still text. */

@@ -1,21 +1,26 @@
-import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
+import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Content, DataFile } from '../core/content.ts';
 import { fileStart, type Finding } from '../core/finding.ts';
-import type { SchoolRecord } from '../core/record.ts';
+import type { RecordFacts, SchoolRecord } from '../core/record.ts';
 import { fileNameProblem } from '../core/file-name.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
 import { MapOnDemand } from '../core/map-on-demand.ts';
 import {
   readDataFile,
   readRecord,
+  recordOf,
   refusal,
   unreadableDataFile,
   unreadableRecord,
 } from './record.ts';
+import { readTextFile, stampOf, type TextResult } from './text-file.ts';
 
-/** Lists a content folder and reads the school's data; each record is read when it is asked for. Never throws for what a file holds. */
-export const readContent = (folder: string): Content => {
+/** What is known of the file at a path from an earlier run. */
+export type Recall = (path: string) => RecordFacts | undefined;
+
+/** Lists a content folder and reads the school's data; each record is read when it is asked for, unless its file is still the one that is known. Never throws for what a file holds. */
+export const readContent = (folder: string, recall?: Recall): Content => {
   const root = resolve(folder);
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
     throw new EnvironmentProblem(
@@ -31,23 +36,29 @@ export const readContent = (folder: string): Content => {
     else if (found.path.endsWith('.yml')) data.set(found.path, readData(root, found.path));
     else assets.add(found.path);
   }
-  const records = new MapOnDemand(paths, (path) => recordAt(root, path));
+  const records = new MapOnDemand(paths, (path) => recordAt(root, path, recall?.(path)));
   return { root, records, data, assets, findings };
 };
 
-const recordAt = (root: string, path: string): SchoolRecord => {
-  const read = () => readText(join(root, path), MAX_RECORD);
-  const result = read();
-  return 'text' in result
-    ? readRecord(path, result.text, () => textOf(read()))
-    : unreadableRecord(path, result.reason);
+const recordAt = (root: string, path: string, known: RecordFacts | undefined): SchoolRecord => {
+  const file = join(root, path);
+  const readAgain = () => textOf(readTextFile(file, MAX_RECORD));
+  // Before the file is read: what changes after this is seen the next time.
+  const stamp = stampOf(file);
+  if (known && stamp && known.version.stamp === stamp) return recordOf(path, known, readAgain);
+  const result = readTextFile(file, MAX_RECORD);
+  if ('reason' in result) return unreadableRecord(path, result.reason);
+  const version = { hash: result.hash, stamp };
+  return known?.version.hash === result.hash
+    ? recordOf(path, { ...known, version }, readAgain)
+    : readRecord(path, result.text, readAgain, version);
 };
 
 /** A file that has gone since it was first read is empty. */
 const textOf = (result: TextResult): string => ('text' in result ? result.text : '');
 
 const readData = (root: string, path: string): DataFile => {
-  const result = readText(join(root, path), MAX_DATA);
+  const result = readTextFile(join(root, path), MAX_DATA);
   return 'text' in result
     ? readDataFile(path, result.text)
     : unreadableDataFile(path, result.reason);
@@ -92,27 +103,3 @@ const notARecord = (entry: Dirent): string =>
     : entry.isFile()
       ? 'Hồ sơ chỉ dùng tệp .md. Đổi tên tệp thành .md.'
       : 'Đây không phải một tệp bình thường. Xóa đi hoặc đổi tên.';
-
-type TextResult = { readonly text: string } | { readonly reason: string };
-
-const readText = (file: string, limit: number): TextResult => {
-  try {
-    const { size } = statSync(file);
-    if (size > limit)
-      return {
-        reason: `Tệp nặng ${Math.round(size / 1000)} KB, quá ${limit / 1000} KB. Tách thành nhiều tệp; để hình trong tệp riêng.`,
-      };
-    return { text: decoder.decode(readFileSync(file)) };
-  } catch (error) {
-    if (error instanceof TypeError)
-      return {
-        reason:
-          'Tệp không phải văn bản UTF-8. Mở bằng trình soạn thảo và lưu lại với bảng mã UTF-8.',
-      };
-    return {
-      reason: `Không đọc được tệp (${(error as NodeJS.ErrnoException).code ?? 'lỗi'}). Kiểm tra quyền đọc.`,
-    };
-  }
-};
-
-const decoder = new TextDecoder('utf-8', { fatal: true });

@@ -47,6 +47,13 @@ export const headOf = ({ git }: Repository): Promise<string | undefined> =>
     () => undefined,
   );
 
+/** Changes whenever the history that can be read does: another commit is checked out, or a shallow clone is made whole. */
+export const stateOf = ({ git }: Repository): Promise<string> =>
+  git.raw(['rev-parse', '--is-shallow-repository', 'HEAD']).then(
+    (lines) => lines.trim().replace('\n', ' '),
+    () => 'no commit',
+  );
+
 /** Files of the content folder that differ from HEAD, by path from the content folder. */
 export const changedFiles = async ({ git, prefix }: Repository): Promise<string[]> => {
   const output = await git.raw([

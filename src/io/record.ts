@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { DataFile } from '../core/content.ts';
 import { fileStart, type Finding, type Place } from '../core/finding.ts';
 import { normalise } from '../core/nfc.ts';
-import type { PlaceOfField, SchoolRecord } from '../core/record.ts';
+import type { FileVersion, PlaceOfField, RecordFacts, SchoolRecord } from '../core/record.ts';
 import { placeAt, strangeCharacters, strangeSentence } from '../core/strange.ts';
 import { readFrontMatter, type FrontMatterProblem } from './front-matter.ts';
 import { parseBody } from './markdown.ts';
@@ -15,44 +15,112 @@ export const readRecord = (
   path: string,
   text: string,
   readAgain: () => string = () => text,
+  version: FileVersion = { hash: '', stamp: '' },
 ): SchoolRecord => {
-  const [year = '', kind = '', ...rest] = path.split('/');
-  const { value, yaml, bodyStart, problem } = readFrontMatter(text);
-  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
-  const danger = dangerIn(path, text);
-  const layout = { yamlLength: yaml.length, bodyStart, hasBody: !danger };
-  const reading = () => readingOf(layout, readAgain);
+  const { facts, front } = factsOf(path, text, version);
   // Whoever makes a record mostly judges it at once.
-  latest = readingFrom(layout, text);
-  return {
-    path,
-    year,
-    kind,
-    slug: rest.join('/').replace(/\.md$/, ''),
-    get text() {
-      return reading().text;
-    },
-    // A copy: parts of a text keep all of it in memory.
-    front: isMap ? structuredClone(normalise(value) as Record<string, unknown>) : {},
-    placeOf: (...place) => reading().placeOf(...place),
-    get tree() {
-      return reading().tree();
-    },
+  latest = readingFrom(facts, text);
+  return recordOf(path, facts, readAgain, front);
+};
+
+/** Makes a record of what is known of it; its text is read when it is asked for. */
+export const recordOf = (
+  path: string,
+  facts: RecordFacts,
+  readText: () => string,
+  front?: SchoolRecord['front'],
+): SchoolRecord => new RecordOnDemand(path, facts, readText, front);
+
+/** A class, since a year of records is made in one go: its getters are made once. */
+class RecordOnDemand implements SchoolRecord {
+  readonly path: string;
+  readonly year: string;
+  readonly kind: string;
+  readonly facts: RecordFacts;
+  readonly placeOf: PlaceOfField;
+  // Not `#`: a checked record has this one as its prototype.
+  private readonly readText: () => string;
+  private readonly typed: SchoolRecord['front'] | undefined;
+
+  constructor(
+    path: string,
+    facts: RecordFacts,
+    readText: () => string,
+    typed: SchoolRecord['front'] | undefined,
+  ) {
+    const [year = '', kind = ''] = path.split('/', 2);
+    this.path = path;
+    this.year = year;
+    this.kind = kind;
+    this.facts = facts;
+    this.readText = readText;
+    this.typed = typed;
+    this.placeOf = (...place) => this.reading.placeOf(...place);
+  }
+
+  get slug(): string {
+    return this.path.split('/').slice(2).join('/').replace(/\.md$/, '');
+  }
+
+  get findings(): readonly Finding[] {
+    return this.facts.findings;
+  }
+
+  get front(): SchoolRecord['front'] {
+    return this.typed ?? frontOf(this.text);
+  }
+
+  get text(): string {
+    return this.reading.text;
+  }
+
+  get tree(): Root {
+    return this.reading.tree();
+  }
+
+  private get reading(): Reading {
+    return readingOf(this.facts, this.readText);
+  }
+}
+
+interface Read {
+  readonly facts: RecordFacts;
+  readonly front: SchoolRecord['front'];
+}
+
+const factsOf = (path: string, text: string, version: FileVersion): Read => {
+  const { value, yaml, bodyStart, problem } = readFrontMatter(text);
+  const danger = dangerIn(path, text);
+  const facts = {
+    version,
+    yamlLength: yaml.length,
+    bodyStart,
+    hasBody: !danger,
     findings: danger
       ? [danger]
       : problem
         ? headFindings(path, problem, text, bodyStart)
-        : isMap
+        : isMap(value)
           ? []
           : [refusal(path, NOT_A_MAP, secondLine, 'phan-dau-tep')],
   };
+  return { facts, front: mapOf(value) };
 };
 
+const frontOf = (text: string): SchoolRecord['front'] => mapOf(readFrontMatter(text).value);
+
+/** A copy: parts of a text keep all of it in memory. */
+const mapOf = (value: unknown): SchoolRecord['front'] =>
+  isMap(value) ? structuredClone(normalise(value) as Record<string, unknown>) : {};
+
+const isMap = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** A file that is there but cannot be read as text: a record with nothing but a finding. */
-export const unreadableRecord = (path: string, reason: string): SchoolRecord => ({
-  ...readRecord(path, ''),
-  findings: [refusal(path, reason)],
-});
+export const unreadableRecord = (path: string, reason: string): SchoolRecord => {
+  const { facts } = readRecord(path, '');
+  return recordOf(path, { ...facts, findings: [refusal(path, reason)] }, () => '', {});
+};
 
 /** Makes a data file of a YAML text. */
 export const readDataFile = (path: string, text: string): DataFile => {
@@ -88,15 +156,8 @@ const secondLine: Place = { line: 2, column: 1, endLine: 2, endColumn: 1 };
 
 const emptyTree: Root = { type: 'root', children: [] };
 
-/** How a record's text is laid out, and the key of its reading. */
-interface Layout {
-  readonly yamlLength: number;
-  readonly bodyStart: number;
-  readonly hasBody: boolean;
-}
-
 interface Reading {
-  readonly of: Layout;
+  readonly of: RecordFacts;
   readonly text: string;
   readonly placeOf: PlaceOfField;
   tree(): Root;
@@ -104,18 +165,18 @@ interface Reading {
 
 let latest: Reading | undefined;
 
-const readingOf = (layout: Layout, readAgain: () => string): Reading => {
-  if (latest?.of !== layout) latest = readingFrom(layout, readAgain());
+const readingOf = (facts: RecordFacts, readText: () => string): Reading => {
+  if (latest?.of !== facts) latest = readingFrom(facts, readText());
   return latest;
 };
 
-const readingFrom = (layout: Layout, text: string): Reading => {
+const readingFrom = (facts: RecordFacts, text: string): Reading => {
   let tree: Root | undefined;
   return {
-    of: layout,
+    of: facts,
     text,
-    placeOf: placesIn(text.slice(FENCE, FENCE + layout.yamlLength).replace(/\r$/, ''), 1),
-    tree: () => (tree ??= layout.hasBody ? parseBody(text, layout.bodyStart) : emptyTree),
+    placeOf: placesIn(text.slice(FENCE, FENCE + facts.yamlLength).replace(/\r$/, ''), 1),
+    tree: () => (tree ??= facts.hasBody ? parseBody(text, facts.bodyStart) : emptyTree),
   };
 };
 

@@ -24,11 +24,28 @@ export interface LessonRecord extends Lesson {
 /** How a kind's records are read as lessons. */
 export type LessonOf = (record: CheckedRecord) => Lesson;
 
-/** The lessons of each class in each subject; a lesson for several classes stands in each. */
+/** The lessons of each class in each subject; a lesson for several classes stands in each. Several rules ask for the same. */
 export const lessonsByClass = (
   records: readonly CheckedRecord[],
   lessonOf: LessonOf,
-): ReadonlyMap<string, LessonRecord[]> => {
+): ReadonlyMap<string, readonly LessonRecord[]> => {
+  if (latest?.of !== records || latest.by !== lessonOf)
+    latest = { of: records, by: lessonOf, groups: groupsOf(records, lessonOf) };
+  return latest.groups;
+};
+
+interface Groups {
+  readonly of: readonly CheckedRecord[];
+  readonly by: LessonOf;
+  readonly groups: ReadonlyMap<string, readonly LessonRecord[]>;
+}
+
+let latest: Groups | undefined;
+
+const groupsOf = (
+  records: readonly CheckedRecord[],
+  lessonOf: LessonOf,
+): ReadonlyMap<string, readonly LessonRecord[]> => {
   const groups = new Map<string, LessonRecord[]>();
   for (const record of records) {
     const lesson = { ...lessonOf(record), record };

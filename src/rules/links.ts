@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Image, Link, Nodes } from 'mdast';
-import type { Rule } from '../core/kind.ts';
+import type { AskedAssets, Rule } from '../core/kind.ts';
 import { always, rule, type Remark } from '../core/report.ts';
 import { addressKind } from '../core/address.ts';
 import { assetPath } from '../core/asset-path.ts';
@@ -37,7 +37,7 @@ export const linksResolve: Rule = always(
 
 const PICTURES = ['.svg', '.png', '.jpg', '.jpeg', '.gif', '.webp'];
 
-function* picture(node: Image, folder: string, assets: ReadonlySet<string>): Generator<Remark> {
+function* picture(node: Image, folder: string, assets: AskedAssets): Generator<Remark> {
   const at = placeOfNode(node);
   const path = assetPath(folder, node.url);
   if (addressKind(node.url) !== 'file')

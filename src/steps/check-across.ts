@@ -2,7 +2,8 @@ import type { Content } from '../core/content.ts';
 import type { Day } from '../core/day.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Kinds } from '../core/kind.ts';
-import type { CheckedRecord, SchoolRecord } from '../core/record.ts';
+import type { CheckedRecord } from '../core/record.ts';
+import { soundRecord } from '../core/sound.ts';
 import type { School } from './school.ts';
 
 /** What the rules across records say of every school year, over all its sound records. Nothing of a record but its fields is read, save where a rule asks for more. */
@@ -29,15 +30,4 @@ export const judgeAcross = (
       schoolRules.flatMap((rule) => rule.check(recordsOf(id), context)),
     );
   });
-};
-
-const soundRecord = (record: SchoolRecord, kinds: Kinds): CheckedRecord | undefined => {
-  const fields =
-    record.findings.length === 0
-      ? kinds.get(record.kind)?.fields.safeParse(record.front).data
-      : undefined;
-  return (
-    fields &&
-    (Object.create(record, { fields: { value: fields, enumerable: true } }) as CheckedRecord)
-  );
 };

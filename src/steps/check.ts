@@ -1,10 +1,14 @@
+import type { Asked } from '../core/asked.ts';
 import type { Content } from '../core/content.ts';
 import type { Day } from '../core/day.ts';
 import { fileStart, sortFindings, type Finding } from '../core/finding.ts';
 import type { Kinds, Rule, RuleContext } from '../core/kind.ts';
 import type { CheckedRecord, SchoolRecord } from '../core/record.ts';
+import type { SchoolYear } from '../core/school.ts';
+import { soundRecord, withFields } from '../core/sound.ts';
 import { judgeAcross } from './check-across.ts';
 import { checkFields } from './fields.ts';
+import { answerFrom, notedContext } from './questions.ts';
 import { contextOf, type School } from './school.ts';
 import { settleWaivers } from './waivers.ts';
 
@@ -15,11 +19,26 @@ export interface CheckOptions {
   readonly today: Day;
   readonly includes?: (path: string) => boolean;
   readonly closingBefore?: RuleContext['closingBefore'];
+  /** Names the text that `closingBefore` looks at. */
+  readonly closingBlob?: ((path: string) => string | undefined) | undefined;
+}
+
+/** What is said of one record by itself. */
+export interface Judgement {
+  readonly record: SchoolRecord;
+  readonly findings: readonly Finding[];
+  /** What it rests on beside the record, when the record is sound. */
+  readonly asked?: Asked;
 }
 
 /** All findings of all records in one run, sorted. Never throws for bad input. */
 export const checkContent = (content: Content, school: School, options: CheckOptions): Finding[] =>
-  concludeCheck(judgeRecords(content, school, options), content, school, options);
+  concludeCheck(
+    judgeRecords(content, school, options).flatMap(({ findings }) => findings),
+    content,
+    school,
+    options,
+  );
 
 /** The findings of the data files and across records joined to those of the records one by one, less what is waived; sorted. */
 export const concludeCheck = (
@@ -42,54 +61,71 @@ export const judgeRecords = (
   content: Content,
   school: School,
   options: CheckOptions,
-): Finding[] => {
+): Judgement[] => {
   const includes = options.includes ?? (() => true);
-  const contexts = new Map(
-    [...school.years].map(([name, year]) => [
-      name,
-      {
-        ...contextOf(content, options.kinds, year),
-        today: options.today,
-        assets: content.assets,
-        records: content.records,
-        closingBefore: options.closingBefore,
-      },
-    ]),
-  );
+  const { today, closingBlob } = options;
+  const answer = answerFrom({ content, today, closingBlob });
   return [...content.records.keys()].filter(includes).flatMap((path) => {
     const record = content.records.get(path);
-    return record ? checkRecord(record, contexts.get(record.year), options) : [];
+    if (!record) return [];
+    const asked: Record<string, string> = {};
+    const note = (question: string): void => {
+      asked[question] ??= answer(question) ?? '';
+    };
+    note('school');
+    const context = ruleContext(content, school.years.get(record.year), options, note);
+    const { findings, isSound } = judgeRecord(record, context, options);
+    return [{ record, findings, ...(isSound && { asked }) }];
   });
 };
 
-const checkRecord = (
+const ruleContext = (
+  { records, assets }: Content,
+  year: SchoolYear | undefined,
+  { kinds, today, closingBefore }: CheckOptions,
+  note: (question: string) => void,
+): RuleContext | undefined => {
+  return (
+    year &&
+    notedContext(
+      { today, records, assets, closingBefore },
+      (noted) => contextOf(noted, kinds, year),
+      note,
+    )
+  );
+};
+
+interface Judged {
+  readonly findings: readonly Finding[];
+  readonly isSound?: boolean;
+}
+
+const judgeRecord = (
   record: SchoolRecord,
   context: RuleContext | undefined,
   options: CheckOptions,
-): readonly Finding[] => {
-  if (record.findings.length > 0) return record.findings;
+): Judged => {
+  if (record.findings.length > 0) return record;
   const kind = options.kinds.get(record.kind);
   if (!context)
-    return [
-      misplaced(
-        record,
-        `Thư mục "${record.year}" không phải một năm học đủ dữ liệu. Đặt hồ sơ trong thư mục năm học, ví dụ 2026-2027.`,
-      ),
-    ];
+    return misplaced(
+      record,
+      `Thư mục "${record.year}" không phải một năm học đủ dữ liệu. Đặt hồ sơ trong thư mục năm học, ví dụ 2026-2027.`,
+    );
   if (!kind)
-    return [
-      misplaced(
-        record,
-        `Không có loại hồ sơ "${record.kind}". Đặt tệp vào một trong các thư mục: ${[...options.kinds.keys()].join(', ')}.`,
-      ),
-    ];
-  const { fields, findings } = checkFields(record, record.front, kind.fields);
-  if (!fields)
-    return [
-      ...findings,
-      ...applyRules(options.rulesForAll, withFields(record, record.front), context),
-    ];
-  return applyRules([...options.rulesForAll, ...kind.rules], withFields(record, fields), context);
+    return misplaced(
+      record,
+      `Không có loại hồ sơ "${record.kind}". Đặt tệp vào một trong các thư mục: ${[...options.kinds.keys()].join(', ')}.`,
+    );
+  const sound = soundRecord(record, options.kinds);
+  if (sound)
+    return {
+      findings: applyRules([...options.rulesForAll, ...kind.rules], sound, context),
+      isSound: true,
+    };
+  const { findings } = checkFields(record, record.front, kind.fields);
+  const typed = withFields(record, record.front);
+  return { findings: [...findings, ...applyRules(options.rulesForAll, typed, context)] };
 };
 
 const applyRules = (
@@ -98,14 +134,6 @@ const applyRules = (
   context: RuleContext,
 ): Finding[] => rules.flatMap((rule) => rule.check(record, context));
 
-/** The same record with its fields; the tree stays lazily parsed. */
-const withFields = (record: SchoolRecord, fields: CheckedRecord['fields']): CheckedRecord =>
-  Object.create(record, { fields: { value: fields, enumerable: true } }) as CheckedRecord;
-
-const misplaced = (record: SchoolRecord, message: string): Finding => ({
-  file: record.path,
-  ...fileStart,
-  rule: 'cho-dat-tep',
-  severity: 'error',
-  message,
+const misplaced = (record: SchoolRecord, message: string): Judged => ({
+  findings: [{ file: record.path, ...fileStart, rule: 'cho-dat-tep', severity: 'error', message }],
 });

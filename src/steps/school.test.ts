@@ -60,7 +60,7 @@ test.for(['', '- a\n', '42\n', 'a: [\n', 'null\n', '"chữ"\n', '{}\n'])(
 test('the fields of another record of the year can be asked for', () => {
   const content = contentOf();
   const year = assembleSchool(content).years.get('2026-2027');
-  const context = year && contextOf(content, kinds, year);
+  const context = year && contextOf(content.records, kinds, year);
   expect(context?.fieldsOf('ke-hoach-bai-day/le-thi-mai/a.md')?.['lop']).toBe('3A2');
   expect(context?.fieldsOf('ke-hoach-bai-day/khong-co.md')).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import type { Content } from '../core/content.ts';
 import { fileStart, type Finding } from '../core/finding.ts';
-import type { KindContext, Kinds } from '../core/kind.ts';
+import type { AskedRecords, KindContext, Kinds } from '../core/kind.ts';
 import {
   schoolSchema,
   staffListSchema,
@@ -8,6 +8,7 @@ import {
   type SchoolSettings,
   type SchoolYear,
 } from '../core/school.ts';
+import { soundRecord } from '../core/sound.ts';
 import { checkFields } from './fields.ts';
 
 /** The school years of a content folder, newest first, with what is wrong in their data files. */
@@ -31,11 +32,11 @@ export const assembleSchool = (content: Content): School => {
 };
 
 /** The context in which records of a year are judged and shown. */
-export const contextOf = (content: Content, kinds: Kinds, year: SchoolYear): KindContext => ({
+export const contextOf = (records: AskedRecords, kinds: Kinds, year: SchoolYear): KindContext => ({
   year,
   fieldsOf: (path) => {
-    const record = content.records.get(`${year.year.nam_hoc}/${path}`);
-    return record && kinds.get(record.kind)?.fields.safeParse(record.front).data;
+    const record = records.get(`${year.year.nam_hoc}/${path}`);
+    return record && soundRecord(record, kinds)?.fields;
   },
 });
 

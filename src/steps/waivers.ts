@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { Content } from '../core/content.ts';
 import { shortDay } from '../core/day.ts';
-import { waiversField } from '../core/fields.ts';
+import type { waiversField } from '../core/fields.ts';
 import type { Finding } from '../core/finding.ts';
 import type { RecordKind } from '../core/kind.ts';
-import type { SchoolRecord } from '../core/record.ts';
+import type { CheckedRecord, SchoolRecord } from '../core/record.ts';
+import { soundRecord } from '../core/sound.ts';
 import { brief, nearest } from '../core/text.ts';
 import type { CheckOptions } from './check.ts';
 
@@ -14,9 +15,13 @@ export const settleWaivers = (
   content: Content,
   options: CheckOptions,
 ): Finding[] => {
-  const waiving = [...content.records.values()].filter(
-    ({ path, front }) => front['mien'] !== undefined && (options.includes?.(path) ?? true),
-  );
+  // Where fields are wrong, most rules have not been asked.
+  const waiving = [...content.records.values()]
+    .map((record) => soundRecord(record, options.kinds))
+    .filter((record) => record !== undefined)
+    .filter(
+      ({ path, fields }) => fields['mien'] !== undefined && (options.includes?.(path) ?? true),
+    );
   const silenced = new Set<string>();
   const told = waiving.flatMap((record) =>
     settle(record, new Set(rulesTold(findings, record)), silenced, options),
@@ -28,16 +33,14 @@ const rulesTold = (findings: readonly Finding[], { path }: SchoolRecord): string
   findings.filter(({ file }) => file === path).map(({ rule }) => rule);
 
 const settle = (
-  record: SchoolRecord,
+  record: CheckedRecord,
   told: ReadonlySet<string>,
   silenced: Set<string>,
   options: CheckOptions,
 ): Finding[] => {
   const kind = options.kinds.get(record.kind);
-  // Where fields are wrong, most rules have not been asked.
-  if (!kind || record.findings.length > 0 || !kind.fields.safeParse(record.front).success)
-    return [];
-  const waivers = WAIVERS.safeParse(record.front['mien']).data ?? [];
+  if (!kind) return [];
+  const waivers = record.fields['mien'] as readonly Waiver[];
   return waivers.flatMap((waiver, index) => {
     const problem = problemOf(waiver, told, kind, options);
     if (!problem) silenced.add(`${record.path}\n${waiver.quy_tac}`);
@@ -45,9 +48,7 @@ const settle = (
   });
 };
 
-const WAIVERS = waiversField();
-
-type Waiver = NonNullable<z.output<typeof WAIVERS>>[number];
+type Waiver = NonNullable<z.output<ReturnType<typeof waiversField>>>[number];
 
 interface Problem {
   readonly key: keyof Waiver;

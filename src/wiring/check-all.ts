@@ -1,30 +1,43 @@
+import { kinds } from '../../schemas/index.ts';
 import type { Day } from '../core/day.ts';
 import { sortFindings, type Finding } from '../core/finding.ts';
 import type { History } from '../core/history.ts';
-import { openRepository } from '../io/git.ts';
+import { soundRecord } from '../core/sound.ts';
+import { openCheckMemory, type CheckMemory, type Remembered } from '../io/check-memory.ts';
+import { openRepository, stateOf } from '../io/git.ts';
 import { showProgress } from '../io/progress.ts';
+import type { Judgement } from '../steps/check.ts';
+import { catchUp, recallJudgements } from './check-recall.ts';
 import { concludeSchool, judgeSchool } from './check-school.ts';
 import { checkInThreads } from './check-threads.ts';
 import { checkCodeowners, CODEOWNERS } from './codeowners.ts';
-import { changesOf, closingWordsBefore } from './git-memory.ts';
+import { changesOf, closingBlob, closingWordsBefore } from './git-memory.ts';
 import type { OpenSchool } from './open-school.ts';
 
 interface Options {
   readonly today: Day;
   readonly includes: (path: string) => boolean;
+  /** The one that `opened` was opened with. */
+  readonly memory?: CheckMemory;
 }
 
-/** All findings of a school's records, with what git remembers; many records are shared out among threads, with the same result. */
+/** All findings of a school's records, with what git remembers. Records that are as an earlier check saw them are not judged again; many are shared out among threads. The result is the same. */
 export const checkAll = async (
   opened: OpenSchool,
-  { today, includes }: Options,
+  { today, includes, memory = openCheckMemory() }: Options,
 ): Promise<Finding[]> => {
   const { root, records } = opened.content;
-  const paths = [...records.keys()].filter(includes);
-  const history = await changesOf(root, paths);
-  const ofRecords = await judgeBatches(opened, today, [...batchesOf(paths, history)]);
-  const found = concludeSchool(opened, { today, includes }, ofRecords);
   const repository = await openRepository(root);
+  const state = repository ? await stateOf(repository) : '';
+  const paths = [...records.keys()].filter(includes);
+  const log = memory.head === state ? undefined : await catchUp(opened, memory);
+  const { known, missing } = recallJudgements(opened, memory, { paths, today });
+  const history = log ?? (await changesOf(root, missing));
+  const judged = await judgeBatches(opened, today, [...batchesOf(missing, history)]);
+  for (const { path, remembered } of judged) if (remembered) memory.keep(path, remembered);
+  memory.save(state);
+  const ofRecords = [...known, ...judged].flatMap(({ findings }) => findings);
+  const found = concludeSchool(opened, { today, includes }, ofRecords);
   return repository && includes(CODEOWNERS)
     ? sortFindings([...found, ...checkCodeowners(opened, today, repository)])
     : found;
@@ -34,7 +47,7 @@ const judgeBatches = async (
   opened: OpenSchool,
   today: Day,
   batches: readonly Batch[],
-): Promise<Finding[]> => {
+): Promise<JudgedRecord[]> => {
   const [only, ...others] = batches;
   if (!only) return [];
   if (others.length === 0) return judgeBatch(opened, today, only);
@@ -52,19 +65,37 @@ export interface Batch {
   readonly history: History;
 }
 
+/** What is said of one record by itself, and what makes it worth remembering. */
+export interface JudgedRecord {
+  readonly path: string;
+  readonly findings: readonly Finding[];
+  readonly remembered?: Remembered;
+}
+
 /** Judges some records, each by itself. */
 export const judgeBatch = async (
   opened: OpenSchool,
   today: Day,
   { paths, history }: Batch,
-): Promise<Finding[]> => {
+): Promise<JudgedRecord[]> => {
   const before = await closingWordsBefore(opened, history, paths);
   const wanted = new Set(paths);
   return judgeSchool(opened, {
     today,
     includes: (path) => wanted.has(path),
     closingBefore: (path) => before.get(path),
-  });
+    closingBlob: (path) => closingBlob(opened, history, path),
+  }).map(toRemember);
+};
+
+const toRemember = ({ record, findings, asked }: Judgement): JudgedRecord => {
+  const { path, facts } = record;
+  const fields = asked && soundRecord(record, kinds)?.fields;
+  return {
+    path,
+    findings,
+    ...(fields && { remembered: { facts: { ...facts, fields }, findings, asked } }),
+  };
 };
 
 /** Enough records that starting a thread pays. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import type { Finding } from '../core/finding.ts';
 import { MapOnDemand } from '../core/map-on-demand.ts';
+import type { RecordFacts } from '../core/record.ts';
 import { readRecord } from '../io/record.ts';
 import { checkSchool, todayOf } from './check-school.ts';
 import { openSchool } from './open-school.ts';
@@ -10,14 +11,19 @@ import { openSchool } from './open-school.ts';
 export const checkOpen = (folder: string, file: string, text: string): Finding[] => {
   const path = relative(folder, file).split(sep).join('/').normalize('NFC');
   if (path.startsWith('..') || !path.endsWith('.md') || !existsSync(folder)) return [];
-  const opened = openSchool(folder);
+  const opened = openSchool(folder, (other) => known.get(other));
   const { records } = opened.content;
   const typed = readRecord(path, text);
   const withTyped = new MapOnDemand([...records.keys(), path], (key) =>
     key === path ? typed : (records.get(key) ?? typed),
   );
-  return checkSchool(
+  const findings = checkSchool(
     { ...opened, content: { ...opened.content, records: withTyped } },
     { today: todayOf(opened), includes: (other) => other === path },
   );
+  for (const { path, facts } of records.values()) known.set(path, facts);
+  return findings;
 };
+
+/** What was read of the other records, since the next question comes with the next word that is typed. */
+const known = new Map<string, RecordFacts>();

@@ -3,7 +3,13 @@ import { dayInVietnam, parseDay, type Day } from '../core/day.ts';
 import type { Finding } from '../core/finding.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
 import { rulesForAll } from '../rules/index.ts';
-import { checkContent, concludeCheck, judgeRecords, type CheckOptions } from '../steps/check.ts';
+import {
+  checkContent,
+  concludeCheck,
+  judgeRecords,
+  type CheckOptions,
+  type Judgement,
+} from '../steps/check.ts';
 import type { OpenSchool } from './open-school.ts';
 
 interface Options {
@@ -11,6 +17,8 @@ interface Options {
   readonly includes?: (path: string) => boolean;
   /** What git remembers of last sections; see `closingWordsBefore`. */
   readonly closingBefore?: (path: string) => string | undefined;
+  /** Names the text that this looks at. */
+  readonly closingBlob?: (path: string) => string | undefined;
 }
 
 /** All findings of a school's records, by every rule there is. */
@@ -18,7 +26,7 @@ export const checkSchool = ({ content, school }: OpenSchool, options: Options): 
   checkContent(content, school, withRules(options));
 
 /** What is to be said of each record by itself; `concludeSchool` makes the whole of it. */
-export const judgeSchool = ({ content, school }: OpenSchool, options: Options): Finding[] =>
+export const judgeSchool = ({ content, school }: OpenSchool, options: Options): Judgement[] =>
   judgeRecords(content, school, withRules(options));
 
 /** All findings of a school's records, once those of the records one by one are known. */

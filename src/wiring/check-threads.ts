@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Day } from '../core/day.ts';
-import type { Finding } from '../core/finding.ts';
-import type { Batch } from './check-all.ts';
+import type { Batch, JudgedRecord } from './check-all.ts';
 
 /** What every thread is told once. */
 export interface ThreadSetup {
@@ -16,7 +15,7 @@ export const checkInThreads = async (
   setup: ThreadSetup,
   batches: readonly Batch[],
   onJudged: (count: number) => void,
-): Promise<Finding[]> => {
+): Promise<JudgedRecord[]> => {
   const queue = [...batches];
   const threads = Math.min(availableParallelism(), MOST, batches.length);
   const found = await Promise.all(
@@ -32,9 +31,9 @@ const emptyQueue = (
   setup: ThreadSetup,
   queue: Batch[],
   onJudged: (count: number) => void,
-): Promise<Finding[]> =>
+): Promise<JudgedRecord[]> =>
   new Promise((resolve, reject) => {
-    const found: Finding[] = [];
+    const found: JudgedRecord[] = [];
     const worker = new Worker(new URL('./check-worker.ts', import.meta.url), {
       workerData: setup,
       resourceLimits: { maxOldGenerationSizeMb: 300, maxYoungGenerationSizeMb: 64 },
@@ -47,8 +46,8 @@ const emptyQueue = (
       else void worker.terminate().then(() => resolve(found), reject);
     };
     worker.on('error', reject);
-    worker.on('message', (findings: readonly Finding[]) => {
-      found.push(...findings);
+    worker.on('message', (judged: readonly JudgedRecord[]) => {
+      found.push(...judged);
       onJudged(judging);
       next();
     });

@@ -3,10 +3,10 @@ import { judgeBatch, type Batch } from './check-all.ts';
 import type { ThreadSetup } from './check-threads.ts';
 import { openSchool } from './open-school.ts';
 
-/** A thread that judges the batches it is sent and answers with their findings. */
+/** A thread that judges the batches it is sent and answers with what is said of them. */
 const { root, today } = workerData as ThreadSetup;
 const opened = openSchool(root);
 
 parentPort?.on('message', (batch: Batch) => {
-  void judgeBatch(opened, today, batch).then((findings) => parentPort?.postMessage(findings));
+  void judgeBatch(opened, today, batch).then((judged) => parentPort?.postMessage(judged));
 });

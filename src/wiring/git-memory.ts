@@ -22,19 +22,30 @@ export const changesOf = async (folder: string, paths: readonly string[]): Promi
 /** More paths than this do not fit a command line, and one log of everything is as quick. */
 const FEW = 100;
 
+/** The record's blob in the last commit before its lesson ended; undefined without such a commit, and for kinds whose last section is never empty. */
+export const closingBlob = (
+  { entryAt }: OpenSchool,
+  history: History,
+  path: string,
+): string | undefined => {
+  const changes = history.get(path);
+  const entry = changes && entryAt(path);
+  return changes && entry?.facets.to && entry.kind.sections.at(-1)?.mayBeEmpty
+    ? blobBefore(changes, entry.facets.to)
+    : undefined;
+};
+
 /** What the last section of each record said in the last commit before its lesson ended; records without such a commit are left out. */
 export const closingWordsBefore = async (
-  { content, entryAt }: OpenSchool,
+  opened: OpenSchool,
   history: History,
   paths: readonly string[],
 ): Promise<ReadonlyMap<string, string>> => {
+  const { content } = opened;
   const blobs = new Map<string, string>();
   for (const path of paths) {
-    const changes = history.get(path);
-    const entry = changes && entryAt(path);
-    if (!entry?.facets.to || !entry.kind.sections.at(-1)?.mayBeEmpty) continue;
-    const blob = blobBefore(changes ?? [], entry.facets.to);
-    if (blob && closingWords(entry.record.text)) blobs.set(path, blob);
+    const blob = closingBlob(opened, history, path);
+    if (blob && closingWords(content.records.get(path)?.text ?? '')) blobs.set(path, blob);
   }
   const repository = blobs.size > 0 ? await openRepository(content.root) : undefined;
   const texts = repository ? await readBlobs(repository, blobs.values()) : new Map<string, never>();

@@ -3,7 +3,8 @@ import type { Content } from '../core/content.ts';
 import type { FormModel } from '../core/form.ts';
 import type { Facets, KindContext, RecordKind } from '../core/kind.ts';
 import type { CheckedRecord, SchoolRecord } from '../core/record.ts';
-import { readContent } from '../io/files.ts';
+import { soundRecord } from '../core/sound.ts';
+import { readContent, type Recall } from '../io/files.ts';
 import { mathOf } from '../io/temml.ts';
 import { formOf } from '../steps/form-of.ts';
 import { assembleSchool, contextOf, type School } from '../steps/school.ts';
@@ -29,11 +30,11 @@ export interface Entry {
 }
 
 /** Reads a content folder; what is wrong in it is left to the check. */
-export const openSchool = (folder: string): OpenSchool => {
-  const content = readContent(folder);
+export const openSchool = (folder: string, recall?: Recall): OpenSchool => {
+  const content = readContent(folder, recall);
   const school = assembleSchool(content);
   const contexts = new Map(
-    [...school.years].map(([name, year]) => [name, contextOf(content, kinds, year)]),
+    [...school.years].map(([name, year]) => [name, contextOf(content.records, kinds, year)]),
   );
   const entryAt = (path: string): Entry | undefined => {
     const record = content.records.get(path);
@@ -54,17 +55,13 @@ export const openSchool = (folder: string): OpenSchool => {
 
 const entryOf = (record: SchoolRecord, context: KindContext | undefined): Entry | undefined => {
   const kind = kinds.get(record.kind);
-  const fields =
-    record.findings.length === 0 ? kind?.fields.safeParse(record.front).data : undefined;
-  if (!kind || !context || !fields) return undefined;
-  const checked = Object.create(record, {
-    fields: { value: fields, enumerable: true },
-  }) as CheckedRecord;
+  const checked = soundRecord(record, kinds);
+  if (!kind || !context || !checked) return undefined;
   return {
     record: checked,
     kind,
     context,
-    facets: kind.facets(fields, context),
+    facets: kind.facets(checked.fields, context),
     form: () => formOf(checked, kind, context, { mathOf }),
   };
 };

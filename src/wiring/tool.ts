@@ -11,7 +11,8 @@ export const toolName = (): string => {
 
 let known: string | undefined;
 
-const ROOT = join(import.meta.dirname, '../..');
+/** The folder of this tool. */
+export const ROOT = join(import.meta.dirname, '../..');
 
 /** Everything that decides how a record is read, printed and written into a letter. */
 const PARTS = [

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import type { FileVersion } from '../core/record.ts';
+
+/** The text of a file, with the hash of its bytes; or the sentence that says why there is none. */
+export type TextResult =
+  { readonly text: string; readonly hash: string } | { readonly reason: string };
+
+/** Reads a file of at most `limit` bytes as UTF-8. Never throws for what it finds. */
+export const readTextFile = (file: string, limit: number): TextResult => {
+  try {
+    const { size } = statSync(file);
+    if (size > limit)
+      return {
+        reason: `Tệp nặng ${Math.round(size / 1000)} KB, quá ${limit / 1000} KB. Tách thành nhiều tệp; để hình trong tệp riêng.`,
+      };
+    const bytes = readFileSync(file);
+    return {
+      text: decoder.decode(bytes),
+      hash: createHash('sha256').update(bytes).digest('hex').slice(0, 32),
+    };
+  } catch (error) {
+    if (error instanceof TypeError)
+      return {
+        reason:
+          'Tệp không phải văn bản UTF-8. Mở bằng trình soạn thảo và lưu lại với bảng mã UTF-8.',
+      };
+    return {
+      reason: `Không đọc được tệp (${(error as NodeJS.ErrnoException).code ?? 'lỗi'}). Kiểm tra quyền đọc.`,
+    };
+  }
+};
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** What the disk tells of a file without reading it. A file changed just now has none: it may change again within the same tick of the disk's clock. */
+export const stampOf = (file: string): FileVersion['stamp'] => {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (!stat || Math.max(stat.mtimeMs, stat.ctimeMs) > Date.now() - TICK) return '';
+  return [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino].join(' ');
+};
+
+/** The coarsest clock of a disk in use, FAT's, in milliseconds. */
+const TICK = 2_000;

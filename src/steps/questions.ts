@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import type { Answer } from '../core/asked.ts';
+import type { Content } from '../core/content.ts';
+import type { Day } from '../core/day.ts';
+import type { AskedAssets, AskedRecords, KindContext, RuleContext } from '../core/kind.ts';
+
+/** What the answers are taken from. */
+export interface Sources {
+  readonly content: Content;
+  readonly today: Day;
+  /** Names the text that `closingBefore` looks at; empty when git has nothing to tell. */
+  readonly closingBlob?: ((path: string) => string | undefined) | undefined;
+}
+
+/** Every question that rules ask beyond their record, as its name begins, and how it is answered. */
+const answers: Readonly<Record<string, (sources: Sources, path: string) => string | undefined>> = {
+  school: ({ content }) =>
+    once(content.data, () =>
+      hashOf([...content.data.values()].map(({ path, value }) => [path, value])),
+    ),
+  today: ({ today }) => today,
+  paths: ({ content }) => once(content.records, () => hashOf([...content.records.keys()])),
+  has: ({ content }, path) => String(content.records.has(path)),
+  record: ({ content }, path) => content.records.get(path)?.facts.version.hash ?? '',
+  asset: ({ content }, path) => String(content.assets.has(path)),
+  closing: ({ closingBlob }, path) => closingBlob?.(path) ?? '',
+};
+
+/** Answers questions by what stands now. */
+export const answerFrom =
+  (sources: Sources): Answer =>
+  (question) => {
+    const [what = '', ...path] = question.split(':');
+    return answers[what]?.(sources, path.join(':'));
+  };
+
+/** What rules may ask beyond their record and the data of its school year. */
+type Askable = Pick<RuleContext, 'today' | 'records' | 'assets' | 'closingBefore'>;
+
+/** The context of a rule, telling every question that is asked. `kindContext` makes its part that printing needs too. */
+export const notedContext = (
+  askable: Askable,
+  kindContext: (records: AskedRecords) => KindContext,
+  note: (question: string) => void,
+  records = notedRecords(askable.records, note),
+): RuleContext => ({
+  ...kindContext(records),
+  get today() {
+    note('today');
+    return askable.today;
+  },
+  records,
+  assets: notedAssets(askable.assets, note),
+  closingBefore: (path) => {
+    note(`closing:${path}`);
+    return askable.closingBefore?.(path);
+  },
+});
+
+const notedRecords = (records: AskedRecords, note: (question: string) => void): AskedRecords => ({
+  get: (path) => {
+    note(`record:${path}`);
+    return records.get(path);
+  },
+  has: (path) => {
+    note(`has:${path}`);
+    return records.has(path);
+  },
+  keys: () => {
+    note('paths');
+    return records.keys();
+  },
+});
+
+const notedAssets = (assets: AskedAssets, note: (question: string) => void): AskedAssets => ({
+  has: (path) => {
+    note(`asset:${path}`);
+    return assets.has(path);
+  },
+});
+
+const hashOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+
+const kept = new WeakMap<object, string>();
+
+const once = (key: object, make: () => string): string => {
+  const value = kept.get(key) ?? make();
+  kept.set(key, value);
+  return value;
+};
