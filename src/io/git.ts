@@ -94,10 +94,11 @@ export const filesChangedSince = async (
   return [...new Set([...changed, ...pending])];
 };
 
-/** Every change of every record, or of those at some paths, from one `git log`. A shallow clone is refused: its oldest commit would look like the one that wrote everything. */
+/** Every change of every record, or of those at some paths, up to a commit, from one `git log`. A shallow clone is refused: its oldest commit would look like the one that wrote everything. */
 export const readHistory = async (
   repository: Repository,
   paths: readonly string[] = [''],
+  commit = 'HEAD',
 ): Promise<History> => {
   const { git, prefix } = repository;
   if ((await git.revparse(['--is-shallow-repository'])).trim() === 'true')
@@ -115,6 +116,7 @@ export const readHistory = async (
     '--no-show-signature',
     '--no-color',
     `--format=${FORMAT}`,
+    commit,
     '--',
     ...paths.map((path) => literally(`${prefix}${path}`)),
   ]);

@@ -1,39 +1,43 @@
+import { join } from 'node:path';
 import { kinds } from '../../schemas/index.ts';
 import type { Day } from '../core/day.ts';
 import { sortFindings, type Finding } from '../core/finding.ts';
-import type { History } from '../core/history.ts';
 import { soundRecord } from '../core/sound.ts';
 import { openCheckMemory, type CheckMemory, type Remembered } from '../io/check-memory.ts';
-import { openRepository, stateOf } from '../io/git.ts';
+import { openRepository, stateOf, type Repository } from '../io/git.ts';
 import { showProgress } from '../io/progress.ts';
 import type { Judgement } from '../steps/check.ts';
 import { catchUp, recallJudgements } from './check-recall.ts';
 import { concludeSchool, judgeSchool } from './check-school.ts';
 import { checkInThreads } from './check-threads.ts';
 import { checkCodeowners, CODEOWNERS } from './codeowners.ts';
-import { changesOf, closingBlob, closingWordsBefore } from './git-memory.ts';
+import { changesOf, closingBlob, closingWordsBefore, type Batch } from './git-memory.ts';
 import type { OpenSchool } from './open-school.ts';
 
 interface Options {
   readonly today: Day;
-  readonly includes: (path: string) => boolean;
+  readonly includes?: (path: string) => boolean;
+  /** The commit that these records were taken from; absent: they are the work tree of the repository they lie in. */
+  readonly saved?: { readonly repository: Repository; readonly commit: string };
   /** The one that `opened` was opened with. */
   readonly memory?: CheckMemory;
 }
 
-/** All findings of a school's records, with what git remembers. Records that are as an earlier check saw them are not judged again; many are shared out among threads. The result is the same. */
+/** All findings of a school's records, with what git remembers: the one judgement of check, release and whoever else asks. Records that are as an earlier check saw them are not judged again; many are shared out among threads. The result is the same. */
 export const checkAll = async (
   opened: OpenSchool,
-  { today, includes, memory = openCheckMemory() }: Options,
+  { today, includes = () => true, saved, memory = openCheckMemory() }: Options,
 ): Promise<Finding[]> => {
   const { root, records } = opened.content;
-  const repository = await openRepository(root);
+  const repository = saved?.repository ?? (await openRepository(root));
   const state = repository ? await stateOf(repository) : '';
   const paths = [...records.keys()].filter(includes);
-  const log = memory.head === state ? undefined : await catchUp(opened, memory);
+  const log = memory.head === state ? undefined : await catchUp(opened, memory, repository);
   const { known, missing } = recallJudgements(opened, memory, { paths, today });
-  const history = log ?? (await changesOf(root, missing));
-  const judged = await judgeBatches(opened, today, [...batchesOf(missing, history)]);
+  const history = log ?? (await changesOf(repository, missing, saved?.commit));
+  const folder = saved && join(saved.repository.root, saved.repository.prefix);
+  const batches = [...batchesOf({ paths: missing, history, folder })];
+  const judged = await judgeBatches(opened, today, batches);
   for (const { path, remembered } of judged) if (remembered) memory.keep(path, remembered);
   memory.save(state);
   const ofRecords = [...known, ...judged].flatMap(({ findings }) => findings);
@@ -59,12 +63,6 @@ const judgeBatches = async (
   return found;
 };
 
-/** Some records to judge at a time, with their changes in git. */
-export interface Batch {
-  readonly paths: readonly string[];
-  readonly history: History;
-}
-
 /** What is said of one record by itself, and what makes it worth remembering. */
 export interface JudgedRecord {
   readonly path: string;
@@ -76,15 +74,15 @@ export interface JudgedRecord {
 export const judgeBatch = async (
   opened: OpenSchool,
   today: Day,
-  { paths, history }: Batch,
+  batch: Batch,
 ): Promise<JudgedRecord[]> => {
-  const before = await closingWordsBefore(opened, history, paths);
-  const wanted = new Set(paths);
+  const before = await closingWordsBefore(opened, batch);
+  const wanted = new Set(batch.paths);
   return judgeSchool(opened, {
     today,
     includes: (path) => wanted.has(path),
     closingBefore: (path) => before.get(path),
-    closingBlob: (path) => closingBlob(opened, history, path),
+    closingBlob: (path) => closingBlob(opened, batch.history, path),
   }).map(toRemember);
 };
 
@@ -101,9 +99,10 @@ const toRemember = ({ record, findings, asked }: Judgement): JudgedRecord => {
 /** Enough records that starting a thread pays. */
 const BATCH = 500;
 
-function* batchesOf(paths: readonly string[], history: History): Generator<Batch> {
+function* batchesOf({ paths, history, folder }: Batch): Generator<Batch> {
   for (let from = 0; from < paths.length; from += BATCH) {
     const some = paths.slice(from, from + BATCH);
-    yield { paths: some, history: new Map(some.map((path) => [path, history.get(path) ?? []])) };
+    const ofSome = new Map(some.map((path) => [path, history.get(path) ?? []]));
+    yield { paths: some, history: ofSome, folder };
   }
 }

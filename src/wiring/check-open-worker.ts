@@ -18,12 +18,12 @@ export interface Answer {
 
 /** A process beside an editor, on the Node that this project brings, that judges texts until the editor goes. */
 process.on('message', ({ id, folder, file, text }: Question) => {
-  process.send?.(answer(id, () => checkOpen(folder, file, text)));
+  void answer(id, () => checkOpen(folder, file, text)).then((told) => process.send?.(told));
 });
 
-const answer = (id: number, judge: () => Finding[]): Answer => {
+const answer = async (id: number, judge: () => Promise<Finding[]>): Promise<Answer> => {
   try {
-    return { id, findings: judge() };
+    return { id, findings: await judge() };
   } catch (error) {
     return { id, findings: [], failure: error instanceof Error ? error.message : String(error) };
   }

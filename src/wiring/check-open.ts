@@ -4,11 +4,12 @@ import type { Finding } from '../core/finding.ts';
 import { MapOnDemand } from '../core/map-on-demand.ts';
 import type { RecordFacts } from '../core/record.ts';
 import { readRecord } from '../io/record.ts';
-import { checkSchool, todayOf } from './check-school.ts';
+import { checkAll } from './check-all.ts';
+import { todayOf } from './check-school.ts';
 import { openSchool } from './open-school.ts';
 
 /** All findings of one record as it stands in an editor, saved or not; none for a file that is no record of the content folder. */
-export const checkOpen = (folder: string, file: string, text: string): Finding[] => {
+export const checkOpen = async (folder: string, file: string, text: string): Promise<Finding[]> => {
   const path = relative(folder, file).split(sep).join('/').normalize('NFC');
   if (path.startsWith('..') || !path.endsWith('.md') || !existsSync(folder)) return [];
   const opened = openSchool(folder, (other) => known.get(other));
@@ -17,7 +18,7 @@ export const checkOpen = (folder: string, file: string, text: string): Finding[]
   const withTyped = new MapOnDemand([...records.keys(), path], (key) =>
     key === path ? typed : (records.get(key) ?? typed),
   );
-  const findings = checkSchool(
+  const findings = await checkAll(
     { ...opened, content: { ...opened.content, records: withTyped } },
     { today: todayOf(opened), includes: (other) => other === path },
   );

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Day } from '../core/day.ts';
-import type { Batch, JudgedRecord } from './check-all.ts';
+import type { JudgedRecord } from './check-all.ts';
+import type { Batch } from './git-memory.ts';
 
 /** What every thread is told once. */
 export interface ThreadSetup {

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { importHistory } from '../io/git-import.ts';
+import { openRepository, requireRepository } from '../io/git.ts';
 import { checkAll } from './check-all.ts';
 import { changesOf } from './git-memory.ts';
 import { openSchool } from './open-school.ts';
+import { withSnapshot } from './release-snapshot.ts';
 import {
   lesson,
   LESSONS,
@@ -114,6 +116,27 @@ test('a shallow clone is told once, and checked all the same', async () => {
   expect(stderr.match(/git fetch --unshallow/g)).toHaveLength(1);
 });
 
+test('the records of a commit are judged as they were judged on the day it was made', async () => {
+  const waived = filled.replace(
+    '\n---\n',
+    '\nmien: [{ quy_tac: rut-kinh-nghiem, ly_do: Dạy thử, den_ngay: 2026-12-31 }]\n---\n',
+  );
+  const content = await repositoryWith([
+    ['2026-10-01', waived],
+    ['2026-10-06', `${filled}\nThêm.\n`],
+  ]);
+  const repository = await requireRepository(content);
+  const told = (commit: string) =>
+    withSnapshot(repository, commit, async ({ opened }) =>
+      (await checkAll(opened, { today: '2026-10-20', saved: { repository, commit } })).map(
+        ({ rule, message }) => `${rule} ${message}`,
+      ),
+    );
+  expect(await told('HEAD')).toEqual([]);
+  expect(await told('HEAD~1')).toEqual([]);
+});
+
 test('the changes of no record are not asked for', async () => {
-  expect((await changesOf(await repositoryWith([['2026-10-01', empty]]), [])).size).toBe(0);
+  const content = await repositoryWith([['2026-10-01', empty]]);
+  expect((await changesOf(await openRepository(content), [])).size).toBe(0);
 });

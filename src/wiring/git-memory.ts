@@ -2,16 +2,19 @@ import type { History } from '../core/history.ts';
 import { blobBefore } from '../core/history.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
 import { closingWords } from '../core/sections.ts';
-import { openRepository, readHistory } from '../io/git.ts';
+import { openRepository, readHistory, type Repository } from '../io/git.ts';
 import { readBlobs } from '../io/git-blobs.ts';
 import type { OpenSchool } from './open-school.ts';
 
-/** The changes of some records of a folder; empty when it is in no repository, and, said once, when the repository is a shallow clone. */
-export const changesOf = async (folder: string, paths: readonly string[]): Promise<History> => {
-  const repository = await openRepository(folder);
+/** The changes of some records up to a commit, absent: the one checked out; empty when they are in no repository, and, said once, when the repository is a shallow clone. */
+export const changesOf = async (
+  repository: Repository | undefined,
+  paths: readonly string[],
+  commit?: string,
+): Promise<History> => {
   if (!repository || paths.length === 0) return new Map();
   try {
-    return await readHistory(repository, paths.length > FEW ? undefined : paths);
+    return await readHistory(repository, paths.length > FEW ? undefined : paths, commit);
   } catch (error) {
     if (!(error instanceof EnvironmentProblem)) throw error;
     console.error(`${error.message} (Lần này kiểm tra mà không xem lịch sử.)`);
@@ -38,20 +41,26 @@ export const closingBlob = (
 /** What the last section of each record said in the last commit before its lesson ended; records without such a commit are left out. */
 export const closingWordsBefore = async (
   opened: OpenSchool,
-  history: History,
-  paths: readonly string[],
+  { paths, history, folder = opened.content.root }: Batch,
 ): Promise<ReadonlyMap<string, string>> => {
-  const { content } = opened;
+  const { records } = opened.content;
   const blobs = new Map<string, string>();
   for (const path of paths) {
     const blob = closingBlob(opened, history, path);
-    if (blob && closingWords(content.records.get(path)?.text ?? '')) blobs.set(path, blob);
+    if (blob && closingWords(records.get(path)?.text ?? '')) blobs.set(path, blob);
   }
-  const repository = blobs.size > 0 ? await openRepository(content.root) : undefined;
+  const repository = blobs.size > 0 ? await openRepository(folder) : undefined;
   const texts = repository ? await readBlobs(repository, blobs.values()) : new Map<string, never>();
   return new Map(
     [...blobs].map(([path, blob]) => [path, closingWords(decoder.decode(texts.get(blob)))]),
   );
 };
+
+/** Some records to judge at a time with their changes, saved in the repository of `folder`; absent: of the content folder. */
+export interface Batch {
+  readonly paths: readonly string[];
+  readonly history: History;
+  readonly folder?: string | undefined;
+}
 
 const decoder = new TextDecoder();

@@ -4,7 +4,8 @@ import type { Message } from '../core/message.ts';
 import { changedFiles, headOf, openRepository } from '../io/git.ts';
 import { planMessages } from '../steps/plan-messages.ts';
 import { oversized } from '../steps/split.ts';
-import { checkSchool, todayOf } from './check-school.ts';
+import { checkAll } from './check-all.ts';
+import { todayOf } from './check-school.ts';
 import type { OpenSchool } from './open-school.ts';
 import { printFiles } from './release-print.ts';
 import { planOf, type InspectionName } from './release-request.ts';
@@ -22,7 +23,7 @@ export const showRelease = async (
   opened: OpenSchool,
   name: InspectionName,
 ): Promise<ShownRelease> => {
-  const checked = checkSchool(opened, { today: todayOf(opened) });
+  const checked = await checkAll(opened, { today: todayOf(opened) });
   const { plan, findings: planned } = planOf(opened, name);
   const files = plan.dossiers.flatMap((dossier) => dossier.files);
   const saved = await savedState(opened.content.root);

@@ -10,7 +10,8 @@ import { openMailbox } from '../io/mailbox.ts';
 import { openJournal, type Journal } from '../io/outbox.ts';
 import { openSession, smtpServerOf, type SmtpServer } from '../io/smtp.ts';
 import { writeWhole } from '../io/write.ts';
-import { checkSchool, todayOf } from './check-school.ts';
+import { checkAll } from './check-all.ts';
+import { todayOf } from './check-school.ts';
 import { buildRelease } from './release-build.ts';
 import {
   clearOutbox,
@@ -130,7 +131,8 @@ const isMeant = (manifest: Manifest, { source, name }: Run): boolean =>
 
 const build = (job: Run): Promise<{ findings: readonly Finding[] } | { manifest: Manifest }> =>
   withSnapshot(job.source.repository, job.source.commit, async (snapshot) => {
-    const findings = checkSchool(snapshot.opened, { today: todayOf(snapshot.opened) });
+    const { opened } = snapshot;
+    const findings = await checkAll(opened, { today: todayOf(opened), saved: job.source });
     if (hasErrors(findings) && job.source.tagged === undefined) return { findings };
     const built = await buildRelease(snapshot, {
       ...job.source,
