@@ -1,4 +1,13 @@
 import { z } from 'zod';
+import type { ManifestMessage } from './manifest.ts';
+
+/** What an outbox is about, whatever its messages are for: where each one's bytes are, to whom they go, what they must be. */
+export interface Letters {
+  readonly messages: readonly Pick<
+    ManifestMessage,
+    'number' | 'id' | 'from' | 'to' | 'subject' | 'sha256' | 'bytes'
+  >[];
+}
 
 /** What can happen to a message, in the order in which it happens. */
 const events = ['queued', 'sending', 'accepted', 'refused', 'not-sent', 'uncertain'] as const;

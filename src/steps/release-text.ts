@@ -1,8 +1,7 @@
 import type { Mailbox, ReleasePlan } from '../core/dossier.ts';
 import { shortDay } from '../core/day.ts';
-import type { Manifest } from '../core/manifest.ts';
 import { attachmentName, type Message } from '../core/message.ts';
-import { isOwed, isUncertain, type Delivery } from '../core/outbox.ts';
+import { isOwed, isUncertain, type Delivery, type Letters } from '../core/outbox.ts';
 
 /** The plan as people read it: every envelope with its letter, and who owes what. */
 export const planText = (plan: ReleasePlan, messages: readonly Message[]): string =>
@@ -20,7 +19,7 @@ export const planText = (plan: ReleasePlan, messages: readonly Message[]): strin
   ].join('\n');
 
 /** What became of a release after a run. */
-export const outcomeText = (manifest: Manifest, deliveries: readonly Delivery[]): string => {
+export const outcomeText = (manifest: Letters, deliveries: readonly Delivery[]): string => {
   const accepted = deliveries.filter(({ state }) => state === 'accepted');
   const owed = deliveries.filter(isOwed);
   const doubtful = deliveries.filter(isUncertain);
@@ -66,7 +65,7 @@ const count = (messages: readonly Message[]): number =>
 
 const kilobytes = (bytes: number): string => String(Math.max(1, Math.round(bytes / 1000)));
 
-const line = ({ messages }: Manifest, { message, to, answer }: Delivery): string => {
+const line = ({ messages }: Letters, { message, to, answer }: Delivery): string => {
   const found = messages.find(({ id }) => id === message);
   return `thư ${found?.number ?? '?'} tới ${to} – ${found?.subject ?? message}${answer ? ` (${answer})` : ''}`;
 };

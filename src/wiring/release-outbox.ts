@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ledgerPath, parseLedger } from '../core/ledger.ts';
 import { manifestText, parseManifest, type Manifest } from '../core/manifest.ts';
-import type { JournalEntry } from '../core/outbox.ts';
+import type { JournalEntry, Letters } from '../core/outbox.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
 import { JOURNAL, openJournal, readJournal, type Journal } from '../io/outbox.ts';
 import { sha256 } from './release-print.ts';
@@ -32,7 +32,7 @@ export const clearOutbox = (folder: string): void => {
 };
 
 /** What a new journal begins with: every message queued. */
-export const queueAll = (journal: Journal, manifest: Manifest): void => {
+export const queueAll = (journal: Journal, manifest: Letters): void => {
   for (const { id, to } of manifest.messages) journal.append({ event: 'queued', message: id, to });
 };
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Manifest, ManifestMessage } from '../core/manifest.ts';
-import { deliveriesOf, isOwed, type Delivery } from '../core/outbox.ts';
+import { deliveriesOf, isOwed, type Delivery, type Letters } from '../core/outbox.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
 import type { Journal } from '../io/outbox.ts';
 import { showProgress } from '../io/progress.ts';
@@ -10,7 +9,7 @@ import { sha256 } from './release-print.ts';
 
 export interface SendJob {
   readonly folder: string;
-  readonly manifest: Manifest;
+  readonly manifest: Letters;
   readonly journal: Journal;
   readonly server: SmtpServer;
 }
@@ -40,13 +39,13 @@ export const sendOwed = async (job: SendJob): Promise<string | undefined> => {
   }
 };
 
-const owedTo = (message: ManifestMessage, { entries }: Journal): string[] =>
+const owedTo = (message: Letters['messages'][number], { entries }: Journal): string[] =>
   deliveriesOf(entries)
     .filter((delivery: Delivery) => delivery.message === message.id && isOwed(delivery))
     .map(({ to }) => to);
 
 /** The bytes that were stored are the bytes that are sent, or none are. */
-const storedBytes = (message: ManifestMessage, folder: string): Uint8Array => {
+const storedBytes = (message: Letters['messages'][number], folder: string): Uint8Array => {
   const path = messagePath(folder, message);
   const bytes = readFileSync(path);
   if (sha256(bytes) === message.sha256) return bytes;
@@ -57,7 +56,7 @@ const storedBytes = (message: ManifestMessage, folder: string): Uint8Array => {
 
 const sendOne = async (
   session: SmtpSession,
-  message: ManifestMessage,
+  message: Letters['messages'][number],
   to: readonly string[],
   bytes: Uint8Array,
   journal: Journal,

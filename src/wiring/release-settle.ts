@@ -1,5 +1,4 @@
-import type { Manifest } from '../core/manifest.ts';
-import { deliveriesOf, isUncertain } from '../core/outbox.ts';
+import { deliveriesOf, isUncertain, type Letters } from '../core/outbox.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
 import type { Journal } from '../io/outbox.ts';
 
@@ -12,7 +11,7 @@ export interface Settlement {
 /** Writes down what a person found out; only a message in doubt can be settled. */
 export const settle = (
   journal: Journal,
-  manifest: Manifest,
+  manifest: Letters,
   { sent, notSent }: Settlement,
 ): void => {
   for (const number of sent) settleOne(journal, manifest, number, 'accepted');
@@ -21,7 +20,7 @@ export const settle = (
 
 const settleOne = (
   journal: Journal,
-  manifest: Manifest,
+  manifest: Letters,
   number: string,
   event: 'accepted' | 'not-sent',
 ): void => {
