@@ -3,10 +3,7 @@ import type { ManifestMessage } from './manifest.ts';
 
 /** What an outbox is about, whatever its messages are for: where each one's bytes are, to whom they go, what they must be. */
 export interface Letters {
-  readonly messages: readonly Pick<
-    ManifestMessage,
-    'number' | 'id' | 'from' | 'to' | 'subject' | 'sha256' | 'bytes'
-  >[];
+  readonly messages: readonly Omit<ManifestMessage, 'replyTo' | 'part' | 'parts' | 'attachments'>[];
 }
 
 /** What can happen to a message, in the order in which it happens. */
