@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import type { InspectionShape } from './inspection.ts';
 
 /** A person or an office with an address. */
 export interface Mailbox {
@@ -53,6 +54,7 @@ export interface ReleasePlan {
   readonly name: string;
   readonly deadline: Day;
   readonly scope: string;
+  readonly shape: InspectionShape;
   readonly opening: readonly string[];
   readonly dossiers: readonly Dossier[];
   readonly owing: readonly Owing[];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Dossier, PrintedFile, ReleasePlan } from '../core/dossier.ts';
-import { linkIn } from './letter.ts';
+import { linkIn } from './letter-words.ts';
 import { planMessages } from './plan-messages.ts';
 import { oversized, splitFiles } from './split.ts';
 
@@ -37,6 +37,7 @@ const messagesOf = (files: readonly PrintedFile[], opening = ['Lời mở đầu
     name: 'Kiểm tra tháng 10',
     deadline: '2026-11-02',
     scope: 'từ tuần 5 đến tuần 8',
+    shape: 'từng bài',
     opening,
     dossiers: [dossier(files)],
     owing: [],
@@ -62,15 +63,20 @@ test('a dossier over the budget goes out in numbered parts, and each part lists 
   expect(messages[0]?.subject).toBe(
     '[HSSS] 2026-2027 – Kiểm tra tháng 10 – Nguyễn Mai Lan – Kế hoạch bài dạy (phần 1/2)',
   );
-  expect(messages[0]?.text).toContain('Phần 2/2 có 1 tệp:\n- c.pdf');
-  expect(messages[1]?.text).toContain('Phần 1/2 có 2 tệp:\n- a.pdf');
+  expect(messages[0]?.text).toContain(
+    'Phần 2/2 có 1 tệp, gửi ở thư khác:\n\n- Bảng nhân 8\n   c.pdf (mã',
+  );
+  expect(messages[1]?.text).toContain(
+    'Phần 1/2 có 2 tệp, gửi ở thư khác:\n\n- Bảng nhân 8\n   a.pdf (mã',
+  );
   expect(messages.map(({ number }) => number)).toEqual([1, 2]);
 });
 
 test('the letter names every file with its title, its full hash and the commit', () => {
   const [message] = messagesOf([file('a')]);
-  expect(message?.text).toContain('1. Bảng nhân 8 – Toán, lớp 3A2, tuần 5; 3 trang, 1 KB');
-  expect(message?.text).toContain(`${'ab'.repeat(32)}  a.pdf`);
+  expect(message?.text).toContain(
+    `1. Bảng nhân 8\n   Toán, lớp 3A2, tuần 5; 3 trang, 1 KB\n   a.pdf\n   ${'ab'.repeat(32)}`,
+  );
   expect(message?.text).toContain('c'.repeat(40));
 });
 
@@ -91,9 +97,13 @@ test('the HTML has the same words as the text, and what a record says is never m
 });
 
 test('no letter holds a link, whatever a title says', () => {
-  const [message] = messagesOf([file('a', 1000, 'Xem https://x.example/tai-ve và www.x.example')]);
-  expect(linkIn(message?.text ?? '')).toBeUndefined();
-  expect(linkIn(message?.html ?? '')).toBeUndefined();
+  const [message] = messagesOf([
+    file('a', 1000, 'Xem https://x.example/tai-ve, www.x.example, hoc.vn hay hỏi lan@thu.example'),
+  ]);
+  for (const words of [message?.text ?? '', message?.html ?? '']) {
+    expect(linkIn(words)).toBeUndefined();
+    expect(words.match(/\p{L}[.@][a-z]{2,}/giu)).toEqual(['a.pdf']);
+  }
 });
 
 test('the same plan gives the same messages, and another content another Message-ID', () => {

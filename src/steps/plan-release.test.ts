@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Decision, InspectionRequest } from '../core/inspection.ts';
 import { schoolSchema, staffListSchema, yearSchema, type SchoolYear } from '../core/school.ts';
 import { planRelease, type ReleaseInput, type ReleaseRecord } from './plan-release.ts';
+import { planText } from './release-text.ts';
 
 const person = (ma: string, ten: string, chuc_vu: string, to?: string) => ({
   ma,
@@ -219,4 +220,21 @@ test('a volume binds the records of one kind in the order of time', () => {
     ['lan/KHBD_T06_Toan_3A2_sau.pdf', 1],
   ]);
   expect(files?.[0]?.records[0]).toContain('Trước');
+});
+
+test('an inspection takes each record by itself, one volume a kind, or both, and the plan says which', () => {
+  const chosen = (['từng bài', 'đóng tập', 'cả hai'] as const).map((shape) => {
+    const records = [lesson('lan', 'A'), lesson('lan', 'B')];
+    const made = plan({ records, request: { ...request, shape } }).plan;
+    const [, form = ''] = planText(made, []).split('\n');
+    return [made.dossiers[0]?.files.map(({ volume }) => volume), form.split(';')[0]];
+  });
+  expect(chosen).toEqual([
+    [[false, false], 'Hình thức: mỗi bài một tệp PDF'],
+    [[true], 'Hình thức: mỗi loại hồ sơ một tập PDF có bìa và mục lục'],
+    [
+      [true, false, false],
+      'Hình thức: mỗi bài một tệp PDF, cùng một tập đóng chung có bìa và mục lục',
+    ],
+  ]);
 });

@@ -7,7 +7,7 @@ import type { Facets, RecordKind } from '../core/kind.ts';
 import { teamName, type SchoolYear, type Staff } from '../core/school.ts';
 import { teamLeader } from '../core/staff.ts';
 import { compareNames } from '../core/text.ts';
-import { linkIn } from './letter.ts';
+import { linkIn } from './letter-words.ts';
 import { officerOn, reviewerOn } from './plan-release-duties.ts';
 import { filesOf } from './plan-release-files.ts';
 
@@ -48,6 +48,7 @@ export const planRelease = (input: ReleaseInput): PlannedRelease => {
     name: request.name,
     deadline: request.deadline,
     scope: scopeOf(request),
+    shape: request.shape,
     opening: request.opening,
     dossiers,
     owing: teachers.filter(({ ma }) => !byTeacher.has(ma)).map((teacher) => owingOf(teacher, year)),

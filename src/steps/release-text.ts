@@ -1,3 +1,4 @@
+import type { InspectionShape } from '../core/inspection.ts';
 import type { Mailbox, ReleasePlan } from '../core/dossier.ts';
 import { shortDay } from '../core/day.ts';
 import { attachmentName, type Message } from '../core/message.ts';
@@ -7,6 +8,7 @@ import { isOwed, isUncertain, type Delivery, type Letters } from '../core/outbox
 export const planText = (plan: ReleasePlan, messages: readonly Message[]): string =>
   [
     `${plan.name} – năm học ${plan.year}, ${plan.scope}, hạn gửi ${shortDay(plan.deadline)}`,
+    `Hình thức: ${SHAPES[plan.shape]}; mỗi thư tối đa ${megabytes(plan.budget)} MB tệp đính kèm.`,
     ...messages.map((message) => envelope(message, messages.length)),
     ...(plan.owing.length
       ? [
@@ -17,6 +19,12 @@ export const planText = (plan: ReleasePlan, messages: readonly Message[]): strin
       : []),
     `Kế hoạch: ${messages.length} thư của ${plan.dossiers.length} giáo viên, ${count(messages)} tệp. Chưa gửi gì, chưa ghi gì.`,
   ].join('\n');
+
+const SHAPES: Readonly<Record<InspectionShape, string>> = {
+  'từng bài': 'mỗi bài một tệp PDF',
+  'đóng tập': 'mỗi loại hồ sơ một tập PDF có bìa và mục lục',
+  'cả hai': 'mỗi bài một tệp PDF, cùng một tập đóng chung có bìa và mục lục',
+};
 
 /** What became of a release after a run. */
 export const outcomeText = (manifest: Letters, deliveries: readonly Delivery[]): string => {
@@ -64,6 +72,8 @@ const count = (messages: readonly Message[]): number =>
   messages.reduce((sum, { files }) => sum + files.length, 0);
 
 const kilobytes = (bytes: number): string => String(Math.max(1, Math.round(bytes / 1000)));
+
+const megabytes = (bytes: number): string => String(bytes / 1_000_000).replace('.', ',');
 
 const line = ({ messages }: Letters, { message, to, answer }: Delivery): string => {
   const found = messages.find(({ id }) => id === message);
