@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { scratch } from './test-folder.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
 import { openMailbox } from './mailbox.ts';
-import { openSession, smtpServerOf } from './smtp.ts';
+import { openSession, sizeLimitOf, smtpServerOf } from './smtp.ts';
 
 const bytes = Buffer.from(
   'From: a@x.example\r\nSubject: thu\r\n\r\n.một dòng bắt đầu bằng dấu chấm\r\n',
@@ -113,6 +113,20 @@ test('a server that is not there, or refuses the password, is an environment pro
   const denied = openSession(smtpServerOf(`smtp://ten:sai@127.0.0.1:${other}`));
   await expect(denied).rejects.toThrow('không nhận tên đăng nhập hoặc mật khẩu');
   await new Promise<void>((done) => strict.close(() => done()));
+});
+
+test('the largest message that a server takes is read from its greeting, if it names one', async () => {
+  const limits = await Promise.all(
+    [{ size: 12_345 }, {}].map(async (options) => {
+      const server = new SMTPServer({ ...options, authOptional: true, hideSTARTTLS: true });
+      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+      const { port } = server.server.address() as AddressInfo;
+      const limit = await sizeLimitOf(smtpServerOf(`smtp://127.0.0.1:${port}`));
+      await new Promise<void>((done) => server.close(() => done()));
+      return limit;
+    }),
+  );
+  expect(limits).toEqual([12_345, undefined]);
 });
 
 test('an address of a mail server is read with its name, password and port', () => {

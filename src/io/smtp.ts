@@ -1,5 +1,9 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { getCACertificates } from 'node:tls';
 import { EnvironmentProblem } from '../core/problem.ts';
+import { answered } from './smtp-answered.ts';
+import { connectionProblem, type SmtpError } from './smtp-problems.ts';
+import { transfer, type SendResult } from './smtp-transfer.ts';
 
 /** A mail server to hand messages to. */
 export interface SmtpServer {
@@ -8,25 +12,28 @@ export interface SmtpServer {
   /** TLS from the first byte; else STARTTLS is demanded of every server but this machine. */
   readonly secure: boolean;
   readonly auth?: { readonly user: string; readonly pass: string };
-}
-
-/** What became of a message: `uncertain` when the conversation broke after it may have been taken. */
-export interface SendResult {
-  readonly accepted: readonly string[];
-  readonly refused: readonly { readonly to: string; readonly answer: string }[];
-  readonly uncertain: readonly string[];
-  readonly answer: string;
+  /** Certificates (PEM) trusted besides the known authorities: a school's own server has its own. */
+  readonly ca?: string | undefined;
+  /** Milliseconds to wait for an answer; a server may take ten minutes over a message (RFC 5321, 4.5.3.2). */
+  readonly patience?: number | undefined;
 }
 
 export interface SmtpSession {
+  /** The largest message in bytes that the server announced it takes (RFC 1870), if it did. */
+  readonly sizeLimit: number | undefined;
   send(from: string, to: readonly string[], bytes: Uint8Array): Promise<SendResult>;
   /** False once the conversation has ended; the next message needs a new one. */
   isOpen(): boolean;
   close(): void;
 }
 
+export type { SendResult };
+
 /** Reads `smtps://user:password@host:465` or `smtp://…`. */
-export const smtpServerOf = (address: string): SmtpServer => {
+export const smtpServerOf = (
+  address: string,
+  options: Pick<SmtpServer, 'ca' | 'patience'> = {},
+): SmtpServer => {
   const url = URL.parse(address);
   if (!url || !['smtp:', 'smtps:'].includes(url.protocol) || !url.hostname)
     throw new EnvironmentProblem(
@@ -40,78 +47,63 @@ export const smtpServerOf = (address: string): SmtpServer => {
     ...(url.username
       ? { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }
       : {}),
+    ...options,
   };
 };
 
-/** Connects and logs in; a server that cannot be used is an environment problem, and nothing was sent. */
+/** Connects and logs in; a server that cannot be used is an environment problem (a `PassingProblem` when it may be used later), and nothing was sent. */
 export const openSession = async (server: SmtpServer): Promise<SmtpSession> => {
-  const { host, port, secure, auth } = server;
-  const isHere = ['127.0.0.1', '::1', 'localhost'].includes(host);
-  const connection = new SMTPConnection({
-    host,
-    port,
-    secure,
-    ...LIMITS,
-    requireTLS: !secure && !isHere,
-  });
+  const announced = listenForSize();
+  const connection = new SMTPConnection({ ...optionsOf(server), ...announced.options });
   // Errors reach the callbacks below; without a listener the same error would end the program.
   connection.on('error', () => undefined);
   try {
-    await settled(connection, (done) => connection.connect(done));
-    if (auth)
-      await settled(connection, (done) =>
-        connection.login({ user: auth.user, pass: auth.pass }, done),
-      );
+    await answered(connection, (done) => connection.connect((error) => done(error, true)));
+    const { auth } = server;
+    if (auth) await answered(connection, (done) => connection.login({ ...auth }, done));
   } catch (error) {
     connection.close();
-    throw new EnvironmentProblem(explain(error as SmtpError, server));
+    throw connectionProblem(error as SmtpError, server);
   }
-  return sessionOf(connection);
+  return sessionOf(connection, announced.limit());
 };
 
-/** A server may take ten minutes to answer a message (RFC 5321, 4.5.3.2). */
-const LIMITS = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 600_000 };
-
-type SmtpError = Error & {
-  readonly code?: string;
-  readonly command?: string;
-  readonly response?: string;
-  readonly rejectedErrors?: readonly Rejection[];
+/** The largest message in bytes that a server announces it takes; undefined when it names no limit. Proves on the way that the server can be used. */
+export const sizeLimitOf = async (server: SmtpServer): Promise<number | undefined> => {
+  const session = await openSession(server);
+  session.close();
+  return session.sizeLimit;
 };
-type Rejection = Error & { readonly recipient?: string; readonly response?: string };
 
-/** A conversation can end without an answer to what was asked, so its end is an answer too. */
-const answered = <Result>(
-  connection: SMTPConnection,
-  ask: (resolve: (result: Result) => void, reject: (error: Error) => void) => void,
-): Promise<Result> =>
-  new Promise<Result>((resolve, reject) => {
-    const ended = () => reject(new Error('Máy chủ thư ngắt giữa chừng.'));
-    const tidy = () => connection.off('error', reject).off('end', ended);
-    connection.once('error', reject).once('end', ended);
-    ask(
-      (result) => {
-        tidy();
-        resolve(result);
-      },
-      (error) => {
-        tidy();
-        reject(error);
-      },
-    );
-  });
+const TEN_MINUTES = 600_000;
 
-const settled = (
-  connection: SMTPConnection,
-  act: (done: (error?: Error | null) => void) => void,
-): Promise<void> =>
-  answered(connection, (resolve, reject) => act((error) => (error ? reject(error) : resolve())));
+const optionsOf = ({ host, port, secure, ca, patience = TEN_MINUTES }: SmtpServer) => ({
+  host,
+  port,
+  secure,
+  requireTLS: !secure && !['127.0.0.1', '::1', 'localhost'].includes(host),
+  connectionTimeout: Math.min(patience, 30_000),
+  greetingTimeout: Math.min(patience, 30_000),
+  socketTimeout: patience,
+  ...(ca === undefined ? {} : { tls: { ca: [...getCACertificates('default'), ca] } }),
+});
 
-const sessionOf = (connection: SMTPConnection): SmtpSession => {
+/** The library keeps what the server announced to itself, but tells its log. After STARTTLS only the second greeting counts. */
+const listenForSize = () => {
+  let limit: number | undefined;
+  const debug = ({ tnx }: { readonly tnx?: string }, text: string) => {
+    if (tnx === 'client' && text.startsWith('EHLO')) limit = undefined;
+    if (tnx === 'server') limit = Number(/^250[ -]SIZE[ \t]+(\d+)/im.exec(text)?.[1] ?? 0) || limit;
+  };
+  return { options: { transactionLog: true, logger: { debug } }, limit: () => limit };
+};
+
+const sessionOf = (connection: SMTPConnection, sizeLimit: number | undefined): SmtpSession => {
   let isClean = true;
   return {
+    sizeLimit,
     send: async (from, to, bytes) => {
-      const result = await transfer(connection, { from, to: [...to], size: bytes.length }, bytes);
+      const result = await transfer(connection, { from, to: [...to] }, bytes);
       isClean = result.accepted.length === to.length;
       return result;
     },
@@ -122,52 +114,4 @@ const sessionOf = (connection: SMTPConnection): SmtpSession => {
       setTimeout(() => connection.close(), 2000).unref();
     },
   };
-};
-
-const transfer = (
-  connection: SMTPConnection,
-  envelope: { from: string; to: string[]; size: number },
-  bytes: Uint8Array,
-): Promise<SendResult> =>
-  answered<SendResult>(connection, (resolve, reject) => {
-    connection.send(envelope, Buffer.from(bytes), (error, info) => {
-      if (error) reject(error);
-      else
-        resolve({
-          accepted: info.accepted,
-          refused: rejections(info.rejectedErrors as readonly Rejection[] | undefined),
-          uncertain: [],
-          answer: info.response,
-        });
-    });
-  }).catch((error: unknown) => failed(error as SmtpError, envelope.to));
-
-/** The server said no, or nothing was said at all: certainly not taken. Any other end leaves it open. */
-const failed = (error: SmtpError, to: readonly string[]): SendResult => {
-  const answer = error.response ?? error.message;
-  if (!isRefusal(error)) return { accepted: [], refused: [], uncertain: to, answer };
-  const told = new Map(rejections(error.rejectedErrors).map((item) => [item.to, item.answer]));
-  const refused = to.map((address) => ({ to: address, answer: told.get(address) ?? answer }));
-  return { accepted: [], refused, uncertain: [], answer };
-};
-
-/** A server that goes away (421) in the middle of a message may have kept it. */
-const isRefusal = ({ code = '', command, response = '' }: SmtpError): boolean =>
-  command === 'API' ||
-  code === 'EENVELOPE' ||
-  code === 'EREQUIRETLS' ||
-  (code === 'EMESSAGE' && !response.startsWith('421'));
-
-const rejections = (errors: readonly Rejection[] = []): { to: string; answer: string }[] =>
-  errors.map(({ recipient = '', response, message }) => ({
-    to: recipient,
-    answer: response ?? message,
-  }));
-
-const explain = ({ code, message }: SmtpError, { host, port }: SmtpServer): string => {
-  if (code === 'EAUTH')
-    return `Máy chủ thư ${host} không nhận tên đăng nhập hoặc mật khẩu. Sửa SMTP_URL trong tệp .env. (${message})`;
-  if (code === 'ETLS')
-    return `Máy chủ thư ${host}:${port} không bảo vệ được đường truyền (TLS). Dùng smtps:// với cổng 465, hoặc hỏi người quản trị thư. (${message})`;
-  return `Không nối được máy chủ thư ${host}:${port}. Kiểm tra mạng và SMTP_URL. (${message})`;
 };

@@ -39,13 +39,13 @@ export const mails = (folder: string): string[] => globSync('*@*/*.eml', { cwd: 
 
 export interface StallingServer {
   readonly port: number;
-  /** When the first message is under way. */
+  /** When the first message is whole. */
   readonly seen: Promise<void>;
   /** Breaks every conversation. */
   close(): Promise<void>;
 }
 
-/** A server that takes a message's first bytes and then never answers. */
+/** A server that takes a message to its end and then never answers. */
 export const stallingServer = async (): Promise<StallingServer> => {
   let tell: () => void = () => undefined;
   const seen = new Promise<void>((resolveSeen) => (tell = resolveSeen));
@@ -56,7 +56,7 @@ export const stallingServer = async (): Promise<StallingServer> => {
     closeTimeout: 100,
     onData: (stream) => {
       stream.resume();
-      tell();
+      stream.on('end', tell);
     },
   });
   server.on('error', () => undefined);
