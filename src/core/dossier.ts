@@ -60,6 +60,8 @@ export interface ReleasePlan {
   readonly owing: readonly Owing[];
   /** Bytes of the attachments of one message before encoding. */
   readonly budget: number;
+  /** Bytes of a whole message after encoding, where the mail server takes less than usual. */
+  readonly limit?: number | undefined;
 }
 
 /** A record inside a printed file, as git holds it. */

@@ -51,6 +51,8 @@ export const manifestSchema = z.strictObject({
   date: z.string(),
   /** Name and version of the tool that printed. */
   tool: z.string(),
+  /** Bytes of a message after encoding at most, where the mail server took less than 25,000,000: decides how dossiers are split. */
+  limit: z.int().optional(),
   files: z.array(fileSchema),
   messages: z.array(messageSchema),
 });

@@ -25,6 +25,7 @@ export const manifestOf = ({ plan, printed, messages, ...facts }: ManifestInput)
   name: plan.name,
   tag: tagOf(plan),
   ...facts,
+  ...(plan.limit === undefined ? {} : { limit: plan.limit }),
   files: printed.map(({ path, title, sha256, bytes, pages, volume, sources }) => ({
     path,
     teacher: path.slice(0, path.indexOf('/')),

@@ -112,20 +112,22 @@ test('the same plan gives the same messages, and another content another Message
   expect(messagesOf([file('a')])[0]?.id).toMatch(/^<[0-9a-f]{32}@thu\.example>$/);
 });
 
-test('no file is lost or moved by splitting, and no part is over the budget', () => {
+test('no file is lost or moved by splitting, and no part is over the budget or over what the server takes', () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 1, max: 20_000_000 })),
       fc.integer({ min: 1_000_000, max: 25_000_000 }),
-      (sizes, budget) => {
+      fc.option(fc.integer({ min: 100_000, max: 40_000_000 }), { nil: undefined }),
+      (sizes, budget, limit) => {
         const files = sizes.map((bytes, index) => file(String(index), bytes));
-        const fitting = files.filter((one) => oversized([one], budget).length === 0);
-        const parts = splitFiles(fitting, budget);
+        const refused = oversized(files, { budget, limit }).map(({ file: path }) => path);
+        const fitting = files.filter(({ records }) => !refused.includes(records[0] ?? ''));
+        const parts = splitFiles(fitting, { budget, limit });
         expect(parts.flat()).toEqual(fitting);
         for (const part of parts) {
           const raw = part.reduce((sum, { bytes }) => sum + bytes, 0);
           expect(raw).toBeLessThanOrEqual(budget);
-          expect(Math.ceil(raw / 57) * 78).toBeLessThanOrEqual(25_000_000);
+          expect(Math.ceil(raw / 57) * 78).toBeLessThanOrEqual(limit ?? 25_000_000);
         }
       },
     ),
@@ -133,9 +135,12 @@ test('no file is lost or moved by splitting, and no part is over the budget', ()
 });
 
 test('a file that fits in no message is refused with advice for its kind', () => {
-  expect(oversized([file('a', 3_000_000)], 2_000_000)[0]?.message).toContain('Thu nhỏ các hình');
-  expect(oversized([{ ...file('a', 3_000_000), volume: true }], 2_000_000)[0]?.message).toContain(
-    'từng bài',
+  const advice = (one: PrintedFile, limit?: number) =>
+    oversized([one], { budget: 2_000_000, limit })[0]?.message;
+  expect(advice(file('a', 3_000_000))).toContain('Thu nhỏ các hình');
+  expect(advice({ ...file('a', 3_000_000), volume: true })).toContain('từng bài');
+  expect(advice(file('a', 2_000_000))).toBeUndefined();
+  expect(advice(file('a', 2_000_000), 2_500_000)).toMatch(
+    /quá mức 1,8 MB .*máy chủ thư chỉ nhận thư tới 2,5 MB/,
   );
-  expect(oversized([file('a', 2_000_000)], 2_000_000)).toEqual([]);
 });

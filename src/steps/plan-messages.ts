@@ -20,7 +20,7 @@ export const planMessages = (input: MessageInput): Message[] =>
 
 const messagesOf = (dossier: Dossier, input: MessageInput): Omit<Message, 'number'>[] => {
   const files = dossier.files.flatMap(({ path }) => input.printed.get(path) ?? []);
-  const parts = splitFiles(files, input.plan.budget);
+  const parts = splitFiles(files, input.plan);
   return parts.map((ofPart, index) => {
     const part = { part: index + 1, parts: parts.length };
     const subject = subjectOf(dossier, input.plan, part);

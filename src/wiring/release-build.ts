@@ -4,12 +4,13 @@ import { tagOf, type PrintedFile, type ReleasePlan } from '../core/dossier.ts';
 import { hasErrors, type Finding } from '../core/finding.ts';
 import { manifestText, type Manifest } from '../core/manifest.ts';
 import type { Message } from '../core/message.ts';
+import { EnvironmentProblem } from '../core/problem.ts';
 import { composeMessage } from '../io/mime.ts';
 import { showProgress } from '../io/progress.ts';
 import { writeWhole } from '../io/write.ts';
 import { manifestOf, type WrittenMessage } from '../steps/manifest.ts';
 import { planMessages } from '../steps/plan-messages.ts';
-import { oversized } from '../steps/split.ts';
+import { isTooLarge, oversized } from '../steps/split.ts';
 import { printFiles, sha256 } from './release-print.ts';
 import { planOf, type InspectionName } from './release-request.ts';
 import { toolName } from './tool.ts';
@@ -28,18 +29,21 @@ export interface BuildTarget {
   readonly date: Date;
   /** What the manifest says made it; when made again, what it said the first time. */
   readonly tool?: string | undefined;
+  /** What the mail server takes, when less than usual. */
+  readonly limit?: number | undefined;
   /** Where PDFs, messages and the manifest go. */
   readonly folder: string;
 }
 
 /** Prints a release and writes all its messages to disk. A pure function of the commit and the date: the same bytes on any machine with this tool. */
 export const buildRelease = async (snapshot: Snapshot, target: BuildTarget): Promise<Build> => {
-  const { plan, findings: planned } = planOf(snapshot.opened, target.name);
+  const { plan: asked, findings: planned } = planOf(snapshot.opened, target.name);
+  const plan = { ...asked, limit: target.limit };
   if (hasErrors(planned)) return { plan, findings: planned };
   const files = plan.dossiers.flatMap((dossier) => dossier.files);
   const keep = (path: string, pdf: Uint8Array) => writeWhole(pdfPath(target.folder, path), pdf);
   const { printed, findings } = await printFiles({ ...snapshot, files, scope: plan.scope, keep });
-  const all = [...planned, ...findings, ...oversized([...printed.values()], plan.budget)];
+  const all = [...planned, ...findings, ...oversized([...printed.values()], plan)];
   if (hasErrors(all)) return { plan, findings: all };
   const { commit } = snapshot;
   const messages = planMessages({ plan, printed, commit, tag: tagOf(plan) });
@@ -68,7 +72,7 @@ const pdfPath = (folder: string, path: string): string => join(folder, 'pdf', pa
 
 const writeMessages = async (
   messages: readonly Message[],
-  { folder, date }: BuildTarget,
+  { folder, date, limit }: BuildTarget,
 ): Promise<WrittenMessage[]> => {
   const progress = showProgress('Soạn thư', messages.length);
   const written: WrittenMessage[] = [];
@@ -76,6 +80,10 @@ const writeMessages = async (
     const bytes = await composeMessage(message, date, (path) =>
       readFileSync(pdfPath(folder, path)),
     );
+    if (isTooLarge(bytes.length, limit))
+      throw new EnvironmentProblem(
+        `Thư số ${message.number} nặng ${bytes.length} byte, quá mức máy chủ thư nhận, nên chưa gửi gì. Rút ngắn lời thư trong yêu cầu kiểm tra, hoặc giảm dung_luong_thu_mb trong truong.yml.`,
+      );
     writeWhole(messagePath(folder, message), bytes);
     written.push({ ...message, sha256: sha256(bytes), bytes: bytes.length });
     progress.step();

@@ -28,12 +28,7 @@ export const showRelease = async (
   const files = plan.dossiers.flatMap((dossier) => dossier.files);
   const saved = await savedState(opened.content.root);
   const { printed, findings } = await printFiles({ opened, files, scope: plan.scope, ...saved });
-  const all = [
-    ...checked,
-    ...planned,
-    ...findings,
-    ...oversized([...printed.values()], plan.budget),
-  ];
+  const all = [...checked, ...planned, ...findings, ...oversized([...printed.values()], plan)];
   const messages = planMessages({ plan, printed, commit: saved?.commit, tag: tagOf(plan) });
   return {
     plan,

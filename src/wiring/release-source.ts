@@ -1,5 +1,6 @@
 import { tagOf } from '../core/dossier.ts';
 import { isLedger } from '../core/ledger.ts';
+import type { Manifest } from '../core/manifest.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
 import { askGit } from '../io/git-run.ts';
 import { readTag } from '../io/git-write.ts';
@@ -16,6 +17,8 @@ export interface ReleaseSource {
   /** The tool that made the manifest and its SHA-256, as the tag tells them; absent before the tag is made. */
   readonly tool?: string | undefined;
   readonly tagged?: string;
+  /** What the mail server took, when less than usual, as the tag tells it. */
+  readonly limit?: number | undefined;
 }
 
 export interface SourceOptions {
@@ -52,12 +55,17 @@ export const sourceOf = async (
     date: new Date(tag.tagged),
     tagged,
     tool: toolIn(tag.message),
+    limit: limitIn(tag.message),
   };
 };
 
 /** The text of the tag that marks a release. */
-export const tagMessage = (title: string, manifestSha256: string, tool: string): string =>
-  `${title}\n\nhsss/manifest@1 sha256:${manifestSha256}\ntool:${tool}\n`;
+export const tagMessage = (
+  title: string,
+  manifestSha256: string,
+  { tool, limit }: Pick<Manifest, 'tool' | 'limit'>,
+): string =>
+  `${title}\n\nhsss/manifest@1 sha256:${manifestSha256}\ntool:${tool}\n${limit === undefined ? '' : `limit:${limit}\n`}`;
 
 /** The hash that such a tag holds. */
 export const hashIn = (message: string): string | undefined =>
@@ -65,6 +73,10 @@ export const hashIn = (message: string): string | undefined =>
 
 /** The tool that such a tag names. */
 export const toolIn = (message: string): string | undefined => /^tool:(.+)$/m.exec(message)?.[1];
+
+/** The size of a message that such a tag names. */
+export const limitIn = (message: string): number | undefined =>
+  Number(/^limit:(\d+)$/m.exec(message)?.[1] ?? Number.NaN) || undefined;
 
 const cleanHead = async (repository: Repository, folder: string): Promise<string> => {
   const head = await headOf(repository);

@@ -158,7 +158,7 @@ const tagRelease = (
     message: tagMessage(
       `${manifest.name}, năm học ${manifest.year}`,
       manifestHash(manifest),
-      manifest.tool,
+      manifest,
     ),
   });
 

@@ -13,14 +13,15 @@ import { commitDate, withSnapshot, type Snapshot } from './release-snapshot.ts';
 /** Makes a whole release again from git; undefined when its records no longer make one. */
 export const rebuild = (
   repository: Repository,
-  { year, ky, commit, date, tool }: Rebuilt,
+  { year, ky, commit, date, tool, limit }: Rebuilt,
 ): Promise<Manifest | undefined> =>
   withSnapshot(repository, commit, async (snapshot) => {
     const folder = mkdtempSync(join(tmpdir(), 'hsss-'));
     try {
       if (!hasRequest(snapshot, { year, ky })) return undefined;
       const name = { year, ky };
-      return (await buildRelease(snapshot, { name, date: new Date(date), tool, folder })).manifest;
+      return (await buildRelease(snapshot, { name, date: new Date(date), tool, limit, folder }))
+        .manifest;
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -29,6 +30,7 @@ export const rebuild = (
 /** What a manifest or a tag tells about how a release was made. */
 type Rebuilt = Pick<Manifest, 'year' | 'ky' | 'commit' | 'date'> & {
   readonly tool?: string | undefined;
+  readonly limit?: number | undefined;
 };
 
 /** Prints files of a release again from its commit, in one pass: hashes by path. */

@@ -4,7 +4,7 @@ import { requireRepository, type Repository } from '../io/git.ts';
 import { openSchool } from './open-school.ts';
 import { isoSeconds } from './release-build.ts';
 import { manifestHash } from './release-outbox.ts';
-import { hashIn, toolIn } from './release-source.ts';
+import { hashIn, limitIn, toolIn } from './release-source.ts';
 import { openDesk, type Desk } from './verify-desk.ts';
 import { emlEvidence, manifestEvidence, pdfEvidence, type Court } from './verify-evidence.ts';
 import { inputsOf, type VerifyInput } from './verify-inputs.ts';
@@ -98,6 +98,7 @@ const tagCase = async (
     commit: tag.commit,
     date: isoSeconds(new Date(tag.tagged)),
     tool: toolIn(tag.message),
+    limit: limitIn(tag.message),
   });
   if (manifest && manifestHash(manifest) === hash)
     return { is: 'manifest', name, known: { manifest, hash, deliveries: [] } };
