@@ -22,6 +22,7 @@ export interface SendResult {
 interface Envelope {
   readonly from: string;
   readonly to: string[];
+  readonly dsn?: SMTPConnection.DSNOptions;
 }
 
 /** Hands one message over an open conversation and says for each recipient what is certain. */

@@ -144,3 +144,34 @@ test('an address of a mail server is read with its name, password and port', () 
   for (const wrong of ['may.example', 'http://may.example', 'smtp://', ''])
     expect(() => smtpServerOf(wrong)).toThrow(EnvironmentProblem);
 });
+
+test('a report on the message is asked for of a server that gives any, and only of such a server', async () => {
+  for (const hideDSN of [false, true]) {
+    const asked: unknown[] = [];
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['AUTH', 'STARTTLS'],
+      disableReverseLookup: true,
+      hideDSN,
+      onData: (stream, { envelope }, done) => {
+        asked.push(envelope);
+        stream.resume();
+        stream.on('end', () => done());
+      },
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const { port } = server.server.address() as AddressInfo;
+    const session = await openSession(smtpServerOf(`smtp://127.0.0.1:${port}`));
+    await session.send('a@x.example', ['b@x.example'], bytes, '<ma@x.example>');
+    session.close();
+    await new Promise<void>((done) => server.close(() => done()));
+    expect(asked).toMatchObject([
+      hideDSN
+        ? { rcptTo: [{ address: 'b@x.example', args: false }] }
+        : {
+            dsn: { ret: 'HDRS', envid: 'ma@x.example' },
+            rcptTo: [{ dsn: { notify: ['SUCCESS', 'FAILURE', 'DELAY'] } }],
+          },
+    ]);
+  }
+});

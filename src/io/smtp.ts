@@ -21,7 +21,13 @@ export interface SmtpServer {
 export interface SmtpSession {
   /** The largest message in bytes that the server announced it takes (RFC 1870), if it did. */
   readonly sizeLimit: number | undefined;
-  send(from: string, to: readonly string[], bytes: Uint8Array): Promise<SendResult>;
+  /** With the Message-ID, a report of what became of the message is asked for where the server knows how (RFC 3461). */
+  send(
+    from: string,
+    to: readonly string[],
+    bytes: Uint8Array,
+    messageId?: string,
+  ): Promise<SendResult>;
   /** False once the conversation has ended; the next message needs a new one. */
   isOpen(): boolean;
   close(): void;
@@ -102,8 +108,9 @@ const sessionOf = (connection: SMTPConnection, sizeLimit: number | undefined): S
   let isClean = true;
   return {
     sizeLimit,
-    send: async (from, to, bytes) => {
-      const result = await transfer(connection, { from, to: [...to] }, bytes);
+    send: async (from, to, bytes, messageId) => {
+      const envelope = { from, to: [...to], ...reportOn(messageId) };
+      const result = await transfer(connection, envelope, bytes);
       isClean = result.accepted.length === to.length;
       return result;
     },
@@ -115,3 +122,15 @@ const sessionOf = (connection: SMTPConnection, sizeLimit: number | undefined): S
     },
   };
 };
+
+/** Reports name the message by what is told here, without its brackets. */
+const reportOn = (messageId: string | undefined) =>
+  messageId === undefined
+    ? {}
+    : {
+        dsn: {
+          id: messageId.replace(/^<|>$/g, ''),
+          return: 'headers' as const,
+          notify: ['success' as const, 'failure' as const, 'delay' as const],
+        },
+      };
