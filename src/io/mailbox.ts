@@ -15,18 +15,21 @@ export interface RehearsalMailbox {
 export interface MailboxOptions {
   /** Recipients it says no to. */
   readonly refuses?: (address: string) => boolean;
+  /** The largest message in bytes that it announces it takes. */
+  readonly size?: number;
 }
 
 /** Opens a mail server on 127.0.0.1 that files each message once a recipient under `folder/<address>/`. */
 export const openMailbox = async (
   folder: string,
-  { refuses = () => false }: MailboxOptions = {},
+  { refuses = () => false, size }: MailboxOptions = {},
 ): Promise<RehearsalMailbox> => {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     logger: false,
+    ...(size === undefined ? {} : { size }),
     onRcptTo: ({ address }, _session, done) => {
       done(
         refuses(address)

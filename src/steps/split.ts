@@ -10,7 +10,11 @@ export interface MessageLimits {
 }
 
 /** Gmail and others count a message after encoding and turn what is larger into a link, which CV 4147 forbids. */
-export const USUAL_LIMIT = 25_000_000;
+const USUAL_LIMIT = 25_000_000;
+
+/** What a server's own limit means for a plan: nothing, where it takes more than usual. */
+export const limitOf = (announced: number | undefined): number | undefined =>
+  announced !== undefined && announced < USUAL_LIMIT ? announced : undefined;
 
 /** Files in messages, in their order, none over the limits; a record is never cut in two. */
 export const splitFiles = (

@@ -5,12 +5,14 @@ import { hasErrors, type Finding } from '../core/finding.ts';
 import { manifestText, type Manifest } from '../core/manifest.ts';
 import type { Message } from '../core/message.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
+import type { DkimKey } from '../io/dkim.ts';
 import { composeMessage } from '../io/mime.ts';
 import { showProgress } from '../io/progress.ts';
 import { writeWhole } from '../io/write.ts';
 import { manifestOf, type WrittenMessage } from '../steps/manifest.ts';
 import { planMessages } from '../steps/plan-messages.ts';
 import { isTooLarge, oversized } from '../steps/split.ts';
+import { sealed } from './dkim.ts';
 import { printFiles, sha256 } from './release-print.ts';
 import { planOf, type InspectionName } from './release-request.ts';
 import { toolName } from './tool.ts';
@@ -31,6 +33,8 @@ export interface BuildTarget {
   readonly tool?: string | undefined;
   /** What the mail server takes, when less than usual. */
   readonly limit?: number | undefined;
+  /** Signs the messages that are stored; what the manifest says of them is said of the bytes behind the signature. */
+  readonly key?: DkimKey | undefined;
   /** Where PDFs, messages and the manifest go. */
   readonly folder: string;
 }
@@ -72,7 +76,7 @@ const pdfPath = (folder: string, path: string): string => join(folder, 'pdf', pa
 
 const writeMessages = async (
   messages: readonly Message[],
-  { folder, date, limit }: BuildTarget,
+  { folder, date, limit, key }: BuildTarget,
 ): Promise<WrittenMessage[]> => {
   const progress = showProgress('Soạn thư', messages.length);
   const written: WrittenMessage[] = [];
@@ -84,7 +88,7 @@ const writeMessages = async (
       throw new EnvironmentProblem(
         `Thư số ${message.number} nặng ${bytes.length} byte, quá mức máy chủ thư nhận, nên chưa gửi gì. Rút ngắn lời thư trong yêu cầu kiểm tra, hoặc giảm dung_luong_thu_mb trong truong.yml.`,
       );
-    writeWhole(messagePath(folder, message), bytes);
+    writeWhole(messagePath(folder, message), await sealed(bytes, key));
     written.push({ ...message, sha256: sha256(bytes), bytes: bytes.length });
     progress.step();
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { deliveriesOf, isOwed, type Delivery, type Letters } from '../core/outbox.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
+import { unsigned } from '../io/dkim.ts';
 import type { Journal } from '../io/outbox.ts';
 import { showProgress } from '../io/progress.ts';
 import { openSession, type SendResult, type SmtpServer, type SmtpSession } from '../io/smtp.ts';
@@ -48,7 +49,7 @@ const owedTo = (message: Letters['messages'][number], { entries }: Journal): str
 const storedBytes = (message: Letters['messages'][number], folder: string): Uint8Array => {
   const path = messagePath(folder, message);
   const bytes = readFileSync(path);
-  if (sha256(bytes) === message.sha256) return bytes;
+  if (sha256(unsigned(bytes)) === message.sha256) return bytes;
   throw new EnvironmentProblem(
     `Thư đã soạn ${path} bị đổi sau khi ghi bản kê nên không gửi. Lấy lại tệp này từ bản sao lưu.`,
   );
@@ -62,7 +63,7 @@ const sendOne = async (
   journal: Journal,
 ): Promise<void> => {
   journal.append({ event: 'sending', message: message.id, to: [...to] });
-  const result = await session.send(message.from, to, bytes);
+  const result = await session.send(message.from, to, bytes, message.id);
   for (const line of outcomes(result)) journal.append({ ...line, message: message.id });
 };
 

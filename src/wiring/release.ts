@@ -4,14 +4,17 @@ import { ledgerPath, ledgerText } from '../core/ledger.ts';
 import { manifestText, type Manifest } from '../core/manifest.ts';
 import { deliveriesOf, type JournalEntry } from '../core/outbox.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
+import type { DkimKey } from '../io/dkim.ts';
 import { commitFile, requireIdentity, writeTag } from '../io/git-write.ts';
 import { takeLock } from '../io/lock.ts';
 import { openMailbox } from '../io/mailbox.ts';
 import { openJournal, type Journal } from '../io/outbox.ts';
-import { openSession, smtpServerOf, type SmtpServer } from '../io/smtp.ts';
+import { sizeLimitOf, smtpServerOf, type SmtpServer } from '../io/smtp.ts';
 import { writeWhole } from '../io/write.ts';
+import { limitOf } from '../steps/split.ts';
 import { checkAll } from './check-all.ts';
 import { todayOf } from './check-school.ts';
+import { dkimKey } from './dkim.ts';
 import { buildRelease } from './release-build.ts';
 import {
   clearOutbox,
@@ -54,17 +57,18 @@ export const sendRelease = async (options: SendOptions): Promise<SendOutcome> =>
   const mailbox = options.mailbox === undefined ? undefined : await openMailbox(options.mailbox);
   try {
     const server = smtpServerOf(mailbox?.url ?? smtpUrl());
-    const source = await sourceOf(options.content, options.name, {
+    const found = await sourceOf(options.content, options.name, {
       rehearsal,
       resume: options.resume,
     });
-    if (!rehearsal) await requireIdentity(source.repository);
-    (await openSession(server)).close();
+    if (!rehearsal) await requireIdentity(found.repository);
+    const key = dkimKey(found.repository.root);
+    const source = withLimit(found, await sizeLimitOf(server));
     const shownFolder = options.out ?? defaultFolder(options, source.commit);
     const folder = resolve(shownFolder);
     const release = takeLock(folder);
     try {
-      return await run({ ...options, rehearsal, server, source, folder, shownFolder });
+      return await run({ ...options, rehearsal, server, source, key, folder, shownFolder });
     } finally {
       release();
     }
@@ -73,10 +77,15 @@ export const sendRelease = async (options: SendOptions): Promise<SendOutcome> =>
   }
 };
 
+/** Once a release is tagged, its dossiers stay split as they were. */
+const withLimit = (source: ReleaseSource, announced: number | undefined): ReleaseSource =>
+  source.tagged === undefined ? { ...source, limit: limitOf(announced) } : source;
+
 interface Run extends SendOptions {
   readonly rehearsal: boolean;
   readonly server: SmtpServer;
   readonly source: ReleaseSource;
+  readonly key: DkimKey | undefined;
   readonly folder: string;
   /** As people know it: no path of this machine. */
   readonly shownFolder: string;
@@ -138,6 +147,7 @@ const build = (job: Run): Promise<{ findings: readonly Finding[] } | { manifest:
       ...job.source,
       name: job.name,
       folder: job.folder,
+      key: job.key,
     });
     if (!built.manifest) return { findings: built.findings };
     if (built.manifest.messages.length === 0)
