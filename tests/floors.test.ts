@@ -10,6 +10,7 @@ const FLOORS: Readonly<Record<string, { rooms: string[]; packages: string[] | 'o
   'src/io': { rooms: ['src/core'], packages: 'one' },
   'src/steps': { rooms: ['src/core'], packages: ['mdast', 'zod', 'node:path', 'node:crypto'] },
   schemas: { rooms: ['src/core', 'src/rules'], packages: ['zod'] },
+  'src/verifier': { rooms: ['src/core', 'src/io', 'src/steps'], packages: ['zod'] },
   'src/wiring': {
     rooms: ['src/core', 'src/rules', 'src/io', 'src/steps', 'schemas'],
     packages: 'any',
