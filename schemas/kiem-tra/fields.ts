@@ -20,6 +20,12 @@ export const fields = recordFields({
     .meta({ title: 'Loại hồ sơ' }),
   to: z.array(teamField('Tổ')).optional().meta({ title: 'Chỉ các tổ' }),
   giao_vien: z.array(staffField('Giáo viên')).optional().meta({ title: 'Chỉ các giáo viên' }),
+  dinh_chinh_cho: lineField('Đính chính cho kỳ')
+    .meta({
+      role: 'period',
+      description: 'Tên tệp của kỳ đã gửi; chỉ gửi lại hồ sơ của giáo viên có bài đã đổi',
+    })
+    .optional(),
   han_gui: dayField().meta({ title: 'Hạn gửi', role: 'day' }),
   hinh_thuc: z
     .enum(['từng bài', 'đóng tập', 'cả hai'])

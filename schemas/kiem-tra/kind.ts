@@ -1,5 +1,6 @@
 import { defineKind } from '../../src/core/kind.ts';
 import { datesInOrder } from '../../src/rules/dates-in-order.ts';
+import { recordExists } from '../../src/rules/record-exists.ts';
 import { weeksInOrder } from '../../src/rules/weeks-in-order.ts';
 import { everyoneReviewed } from '../../src/rules/everyone-reviewed.ts';
 import { decisionsOf } from '../quyet-dinh/decision.ts';
@@ -13,7 +14,11 @@ export const kiemTra = defineKind({
   short: 'YCKT',
   fields,
   sections: [],
-  rules: [datesInOrder(undefined, 'ngay', 'han_gui'), weeksInOrder('tu_tuan', 'den_tuan')],
+  rules: [
+    recordExists('dinh_chinh_cho', (ky) => `kiem-tra/${ky}.md`),
+    datesInOrder(undefined, 'ngay', 'han_gui'),
+    weeksInOrder('tu_tuan', 'den_tuan'),
+  ],
   schoolRules: [
     everyoneReviewed(
       { from: 'ngay', to: 'han_gui', teams: 'to', teachers: 'giao_vien' },

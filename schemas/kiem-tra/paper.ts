@@ -1,6 +1,7 @@
 import { longDay } from '../../src/core/day.ts';
 import { field, fieldLines, placeAndDate, sealedSignature } from '../../src/core/paper.ts';
 import { teamName } from '../../src/core/school.ts';
+import { shown } from '../../src/core/text.ts';
 import { principal } from '../../src/core/staff.ts';
 import type { Paper } from '../../src/core/kind.ts';
 import type { Fields } from './fields.ts';
@@ -14,7 +15,7 @@ export const paper: Paper<Fields> = {
     subtitle: f.ten,
     author: principal(year)?.ten ?? '',
   }),
-  before: (f, { year }) => [
+  before: (f, { year, fieldsOf }) => [
     fieldLines(
       [field('Phạm vi', `từ tuần ${f.tu_tuan} đến tuần ${f.den_tuan}`)],
       [
@@ -23,6 +24,9 @@ export const paper: Paper<Fields> = {
           f.to ? f.to.map((team) => teamName(year, team)).join('; ') : 'toàn thể giáo viên',
         ),
       ],
+      ...(f.dinh_chinh_cho
+        ? [[field('Đính chính cho', shown(fieldsOf(`kiem-tra/${f.dinh_chinh_cho}.md`)?.['ten']))]]
+        : []),
       [field('Hạn gửi', longDay(f.han_gui))],
       [
         field(

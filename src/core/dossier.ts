@@ -37,6 +37,21 @@ export interface Dossier {
   /** Lines of the salutation: `Bà Trần Thị Thu Hương, Hiệu trưởng`. */
   readonly greeting: readonly string[];
   readonly files: readonly DossierFile[];
+  /** In a correction: what was sent before. */
+  readonly replaces?: Replaced;
+}
+
+/** A dossier sent before, in whose place another comes. */
+export interface Replaced {
+  /** When it was sent, ISO 8601. */
+  readonly date: string;
+  readonly parts: number;
+  /** Message-IDs of the first message of each time, the oldest first. */
+  readonly thread: readonly string[];
+  /** Titles of the records that differ. */
+  readonly changed: readonly string[];
+  readonly added: readonly string[];
+  readonly gone: readonly string[];
 }
 
 /** A teacher in scope who has nothing to send. */

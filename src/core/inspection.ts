@@ -19,6 +19,8 @@ export interface InspectionRequest {
   /** Ids of teachers; absent: all. */
   readonly teachers?: readonly string[] | undefined;
   readonly shape: InspectionShape;
+  /** The file name of the request whose dossiers are sent again, corrected. */
+  readonly corrects?: string | undefined;
   /** The paragraphs that open each letter: the request's own text. */
   readonly opening: readonly string[];
 }

@@ -10,6 +10,8 @@ export interface Message {
   readonly to: readonly Mailbox[];
   readonly replyTo: Mailbox;
   readonly subject: string;
+  /** Message-IDs of the thread it goes on with, the oldest first; it answers the last. */
+  readonly thread?: readonly string[];
   readonly part: number;
   readonly parts: number;
   readonly text: string;

@@ -14,6 +14,7 @@ export const composeMessage = (
     replyTo: mailbox(message.replyTo),
     subject: oneLine(message.subject),
     messageId: oneLine(message.id),
+    ...threadHeaders(message.thread),
     date,
     text: message.text,
     html: message.html,
@@ -30,6 +31,12 @@ export const composeMessage = (
     newline: 'win',
   });
   return composer.compile().build();
+};
+
+const threadHeaders = (thread: readonly string[] = []) => {
+  const references = thread.map(oneLine);
+  const [last] = references.slice(-1);
+  return last === undefined ? {} : { inReplyTo: last, references };
 };
 
 /** Headers are one line: what a name or a title holds can never become another header. */

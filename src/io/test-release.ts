@@ -13,20 +13,17 @@ export const release = async (
   school: TestSchool,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  ky = 'thang-10',
 ): Promise<{ code: number | null; output: string }> => {
-  const child = spawn(
-    process.execPath,
-    [script, 'thang-10', '--content', school.content, ...args],
-    {
-      cwd: school.root,
-      env: {
-        ...process.env,
-        SMTP_URL: '',
-        GIT_COMMITTER_DATE: '2026-11-02T09:30:00+07:00',
-        ...env,
-      },
+  const child = spawn(process.execPath, [script, ky, '--content', school.content, ...args], {
+    cwd: school.root,
+    env: {
+      ...process.env,
+      SMTP_URL: '',
+      GIT_COMMITTER_DATE: '2026-11-02T09:30:00+07:00',
+      ...env,
     },
-  );
+  });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

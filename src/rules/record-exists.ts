@@ -8,6 +8,7 @@ export const recordExists = (key: string, pathOf: (value: string) => string): Ru
     'ho-so-duoc-nhac-toi',
     `"${key}" chỉ tới một hồ sơ có thật`,
     function* ({ year, fields }, { records }) {
+      if (!(key in fields)) return;
       const value = String(fields[key]);
       const exists = (name: string): boolean => records.has(`${year}/${pathOf(name)}`);
       if (exists(value)) return;

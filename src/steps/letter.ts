@@ -1,6 +1,7 @@
 import { shortDay } from '../core/day.ts';
 import type { Dossier, PrintedFile, ReleasePlan } from '../core/dossier.ts';
 import { attachmentName } from '../core/message.ts';
+import { momentOf } from '../core/moment.ts';
 import { paragraph, writeLetter, type Letter, type LetterPiece } from './letter-form.ts';
 import { withoutLinks } from './letter-words.ts';
 
@@ -23,6 +24,7 @@ function* pieces(facts: LetterFacts): Generator<LetterPiece> {
   const { plan, dossier, parts, part } = facts;
   const files = parts[part - 1] ?? [];
   yield paragraph('Kính gửi:', ...dossier.greeting.map((line) => `- ${line}`));
+  yield* replacement(facts);
   yield {
     is: 'facts',
     facts: [
@@ -44,6 +46,22 @@ function* pieces(facts: LetterFacts): Generator<LetterPiece> {
   );
   yield* howToCheck(facts);
 }
+
+/** A correction says at once what it stands in for. */
+function* replacement({ dossier: { replaces } }: LetterFacts): Generator<LetterPiece> {
+  if (!replaces) return;
+  const { date, parts, changed, added, gone } = replaces;
+  const which = parts === 1 ? 'thư' : `cả ${parts} phần`;
+  yield paragraph(
+    `Thư này thay cho ${which} đã gửi lúc ${momentOf(date)}; xin dùng hồ sơ dưới đây và bỏ hồ sơ cũ.`,
+    ...list('Bài đã sửa', changed),
+    ...list('Bài thêm', added),
+    ...list('Bài không còn', gone),
+  );
+}
+
+const list = (name: string, titles: readonly string[]): string[] =>
+  titles.length > 0 ? [`- ${name}: ${titles.map(onOneLine).join('; ')}.`] : [];
 
 /** What is attached: title, pages, name of the file, SHA-256. */
 export const filesPiece = (files: readonly PrintedFile[]): LetterPiece => ({

@@ -70,6 +70,7 @@ test('a dossier over the budget goes out in numbered parts, and each part lists 
     'Phần 1/2 có 2 tệp, gửi ở thư khác:\n\n- Bảng nhân 8\n   a.pdf (mã',
   );
   expect(messages.map(({ number }) => number)).toEqual([1, 2]);
+  expect(messages.map(({ thread }) => thread)).toEqual([undefined, [messages[0]?.id]]);
 });
 
 test('the letter names every file with its title, its full hash and the commit', () => {

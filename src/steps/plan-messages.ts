@@ -12,7 +12,7 @@ export interface MessageInput {
   readonly tag: string;
 }
 
-/** All messages of a release, numbered; the same input gives the same messages. */
+/** All messages of a release, numbered; a dossier is one thread: its parts answer the first, and a correction the first message of the time before; the same input gives the same messages. */
 export const planMessages = (input: MessageInput): Message[] =>
   input.plan.dossiers
     .flatMap((dossier) => messagesOf(dossier, input))
@@ -21,14 +21,19 @@ export const planMessages = (input: MessageInput): Message[] =>
 const messagesOf = (dossier: Dossier, input: MessageInput): Omit<Message, 'number'>[] => {
   const files = dossier.files.flatMap(({ path }) => input.printed.get(path) ?? []);
   const parts = splitFiles(files, input.plan);
+  let first: string | undefined;
   return parts.map((ofPart, index) => {
     const part = { part: index + 1, parts: parts.length };
     const subject = subjectOf(dossier, input.plan, part);
     const letter = letterOf({ ...input, dossier, parts, part: part.part });
     const content = [subject, letter.text, ...dossier.to.map(({ address }) => address)];
     const { from, to, replyTo } = dossier;
+    const id = messageId(content, from.address);
+    const thread = [...(dossier.replaces?.thread ?? []), ...(first === undefined ? [] : [first])];
+    first ??= id;
     return {
-      id: messageId(content, from.address),
+      id,
+      ...(thread.length > 0 ? { thread } : {}),
       from,
       to,
       replyTo,

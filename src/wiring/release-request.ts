@@ -6,6 +6,7 @@ import { plainText } from '../core/sections.ts';
 import type { SchoolRecord } from '../core/record.ts';
 import { planRelease, type PlannedRelease } from '../steps/plan-release.ts';
 import type { OpenSchool } from './open-school.ts';
+import { correctionOf } from './release-correction.ts';
 
 /** Which inspection is meant. */
 export interface InspectionName {
@@ -39,8 +40,9 @@ export const planOf = (opened: OpenSchool, { year, ky }: InspectionName): Planne
     ({ record }) => record.kind === kiemTra.id && record.year === year && record.slug === ky,
   );
   if (!entry) throw new EnvironmentProblem(`Không có yêu cầu kiểm tra ${year}/kiem-tra/${ky}.md.`);
-  return planRelease({
-    request: requestOf(entry.record),
+  const request = requestOf(entry.record);
+  const planned = planRelease({
+    request,
     decisions: decisionsOf(opened, year),
     records: opened.entries.map(({ record, kind, facets }) => ({
       path: record.path,
@@ -49,6 +51,7 @@ export const planOf = (opened: OpenSchool, { year, ky }: InspectionName): Planne
     })),
     year: entry.context.year,
   });
+  return request.corrects === undefined ? planned : correctionOf(planned, request, opened);
 };
 
 /** The decisions of a school year, in the order of their paths. */
@@ -72,6 +75,7 @@ const requestOf = (record: SchoolRecord): InspectionRequest => {
     teams: fields.to,
     teachers: fields.giao_vien,
     shape: fields.hinh_thuc,
+    corrects: fields.dinh_chinh_cho,
     opening: openingOf(record),
   };
 };

@@ -47,7 +47,7 @@ export const sourceOf = async (
     );
   if (!resume && (await recordsChanged(repository, tag.commit, head)))
     throw new EnvironmentProblem(
-      `Kỳ này đã gắn thẻ ${tagOf(name)} ở lần lưu ${tag.commit.slice(0, 12)}, sau đó hồ sơ đã đổi. Muốn gửi nốt đúng bản đã gắn thẻ, thêm --resume. Muốn gửi bản mới, tạo một yêu cầu kiểm tra khác (ví dụ ${name.ky}-bo-sung).`,
+      `Kỳ này đã gắn thẻ ${tagOf(name)} ở lần lưu ${tag.commit.slice(0, 12)}, sau đó hồ sơ đã đổi. Muốn gửi nốt đúng bản đã gắn thẻ, thêm --resume. Muốn gửi lại hồ sơ của những giáo viên có bài đã đổi, chép kiem-tra/${name.ky}.md thành kiem-tra/${name.ky}-dinh-chinh.md, thêm dòng "dinh_chinh_cho: ${name.ky}", lưu rồi gửi kỳ ấy.`,
     );
   return {
     repository,
