@@ -23,11 +23,27 @@ export interface PdfFacts {
   readonly text: readonly string[];
 }
 
+/** What a PDF says about itself beside its text, which takes long to read. */
+export type PdfOrigin = Omit<PdfFacts, 'text'>;
+
 /** Reads a PDF; undefined when the bytes are none or are damaged. */
-export const readPdf = async (bytes: Uint8Array): Promise<PdfFacts | undefined> => {
+export const readPdf = (bytes: Uint8Array): Promise<PdfFacts | undefined> =>
+  reading(bytes, async (document) => ({
+    ...(await originOf(document)),
+    text: await textOf(document),
+  }));
+
+/** Reads what a PDF says about itself, without its text; undefined when the bytes are none or are damaged. */
+export const readPdfOrigin = (bytes: Uint8Array): Promise<PdfOrigin | undefined> =>
+  reading(bytes, originOf);
+
+const reading = async <Result>(
+  bytes: Uint8Array,
+  read: (document: PDFDocumentProxy) => Promise<Result>,
+): Promise<Result | undefined> => {
   const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
   try {
-    return await factsOf(await loading.promise);
+    return await read(await loading.promise);
   } catch {
     return undefined;
   } finally {
@@ -35,7 +51,7 @@ export const readPdf = async (bytes: Uint8Array): Promise<PdfFacts | undefined> 
   }
 };
 
-const factsOf = async (document: PDFDocumentProxy): Promise<PdfFacts> => {
+const originOf = async (document: PDFDocumentProxy): Promise<PdfOrigin> => {
   const { info } = (await document.getMetadata()) as { info: Readonly<Record<string, unknown>> };
   const said = (key: string): string => (typeof info[key] === 'string' ? info[key] : '');
   const files = await attachedFiles(document);
@@ -47,7 +63,6 @@ const factsOf = async (document: PDFDocumentProxy): Promise<PdfFacts> => {
     keywords: said('Keywords'),
     created: isoTime(said('CreationDate')),
     pages: document.numPages,
-    text: await textOf(document),
   };
 };
 

@@ -31,3 +31,12 @@ test('a volume bears the newest commit, unless one of its records is not in git'
   expect(volumeProvenance([newer, older])).toEqual(volumeProvenance([older, newer]));
   expect(volumeProvenance([older, newer, origin]).keywords[0]).toBe('chưa lưu vào git');
 });
+
+test('a volume tells how many records it binds and how, so that it can be bound again', () => {
+  const [first] = [{ ...origin, commit, committed: '2026-10-01T00:00:00Z' }];
+  const read = (compact: boolean) =>
+    originOf(volumeProvenance([first, first], compact).keywords.join(', '));
+  expect(read(false)).toEqual({ commit, volume: { records: 2, compact: false } });
+  expect(read(true)).toEqual({ commit, volume: { records: 2, compact: true } });
+  expect(originOf(`commit ${commit}, path 2, 3 hồ sơ`).volume).toBeUndefined();
+});

@@ -22,8 +22,8 @@ export const provenanceOf = ({ path, commit, committed, day }: Origin): Provenan
   date: timeParts(commit && committed ? committed : `${day}T00:00:00Z`),
 });
 
-/** What a volume's metadata says: the newest of its records' commits; the paths stand with the attached records. */
-export const volumeProvenance = (origins: readonly Origin[]): Provenance => {
+/** What a volume's metadata says: the newest of its records' commits, and how it is bound; the paths stand with the attached records. */
+export const volumeProvenance = (origins: readonly Origin[], compact = false): Provenance => {
   const inGit = origins.every(({ commit, committed }) => commit && committed);
   const timeOf = ({ committed, day }: Origin): number =>
     Date.parse((inGit ? committed : undefined) ?? `${day}T00:00:00Z`);
@@ -35,17 +35,33 @@ export const volumeProvenance = (origins: readonly Origin[]): Provenance => {
     day: newest?.day ?? '2000-01-01',
     ...(inGit ? newest : {}),
   });
-  return { keywords: [...keywords.slice(0, 1), `${origins.length} hồ sơ`], date };
+  const count = `${origins.length} hồ sơ`;
+  return { keywords: [...keywords.slice(0, 1), count, ...(compact ? [COMPACT] : [])], date };
 };
 
+/** What the keywords of a PDF tell. */
+export interface PrintedOrigin {
+  readonly commit?: string;
+  readonly path?: string;
+  /** Of a bound volume: how many records, and whether the next one begins on the next page. */
+  readonly volume?: { readonly records: number; readonly compact: boolean };
+}
+
 /** Reads it back from the keywords of a PDF. */
-export const originOf = (
-  keywords: string,
-): { readonly commit?: string; readonly path?: string } => {
+export const originOf = (keywords: string): PrintedOrigin => {
   const commit = /(?:^|, )commit ([0-9a-f]{40,64})(?=,|$)/.exec(keywords)?.[1];
   const path = /(?:^|, )path (.+)$/.exec(keywords)?.[1];
-  return { ...(commit ? { commit } : {}), ...(path ? { path } : {}) };
+  const [, records, rest] = /, (\d+) hồ sơ(, liền trang)?$/.exec(keywords) ?? [];
+  return {
+    ...(commit ? { commit } : {}),
+    ...(path ? { path } : {}),
+    ...(records && !path
+      ? { volume: { records: Number(records), compact: rest !== undefined } }
+      : {}),
+  };
 };
+
+const COMPACT = 'liền trang';
 
 const NOT_IN_GIT = 'chưa lưu vào git';
 

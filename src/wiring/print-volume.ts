@@ -50,7 +50,7 @@ const prepare = (
   const volume = {
     title: `${cover.title} – ${cover.author}`,
     author: cover.author,
-    ...volumeProvenance(jobs.map(originOfJob)),
+    ...volumeProvenance(jobs.map(originOfJob), compact),
     font: font ?? jobs[0]?.entry.context.year.school.phong_chu ?? 'Tinos',
     cover,
     compact,
