@@ -6,6 +6,7 @@ export interface ReceivedMessage {
   readonly subject: string;
   /** The Date header, as the sender wrote it. */
   readonly date: string;
+  readonly from: string;
   readonly to: readonly string[];
   readonly replyTo: string;
   /** Received headers, the newest first: what mail servers on the way noted. */
@@ -23,6 +24,7 @@ export const readEml = async (bytes: Uint8Array): Promise<ReceivedMessage | unde
     id: mail.messageId ?? '',
     subject: mail.subject ?? '',
     date: mail.date ?? '',
+    from: mail.from?.address ?? '',
     to: (mail.to ?? []).flatMap(({ address }) => address ?? []),
     replyTo: mail.replyTo?.[0]?.address ?? '',
     received: mail.headers

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { EnvironmentProblem } from '../core/problem.ts';
 import type { Repository } from './git.ts';
+import type { Signature } from '../core/signature.ts';
 import { askGit, runGit } from './git-run.ts';
 import { writeWhole } from './write.ts';
 
@@ -9,10 +10,13 @@ export interface TagFacts {
   readonly commit: string;
   /** False for a light tag, which has no date and no author of its own. */
   readonly annotated: boolean;
+  /** The name that the tag itself bears, wherever it was moved to. */
+  readonly ownName: string;
   readonly tagger: string;
   /** ISO 8601 with offset. */
   readonly tagged: string;
   readonly message: string;
+  readonly signature: Signature;
 }
 
 /** What a tag says; undefined when there is no such tag. */
@@ -21,6 +25,8 @@ export const readTag = async (
   name: string,
 ): Promise<TagFacts | undefined> => {
   const fields = [
+    'refname',
+    'tag',
     'objecttype',
     'taggername',
     'taggerdate:iso-strict',
@@ -31,9 +37,13 @@ export const readTag = async (
   const format = `--format=${fields.map((field) => `%(${field})`).join('%00')}`;
   const output = await askGit(root, ['for-each-ref', '--count=1', format, `refs/tags/${name}`]);
   if (!output) return undefined;
-  const [type, tagger = '', tagged = '', target, own = '', message = ''] = output.split('\0');
+  const [ref, ownName = '', type, tagger = '', tagged = '', target, own = '', message = ''] =
+    output.split('\0');
+  // Git takes the name for a pattern, and a folder of tags for its first tag.
+  if (ref !== `refs/tags/${name}`) return undefined;
   const annotated = type === 'tag';
-  return { commit: annotated ? (target ?? '') : own, annotated, tagger, tagged, message };
+  const commit = annotated ? (target ?? '') : own;
+  return { commit, annotated, ownName, tagger, tagged, message, signature: { is: 'none' } };
 };
 
 /** Makes an annotated tag of a commit, dated as told. Never moves a tag. */

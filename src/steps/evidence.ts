@@ -1,4 +1,4 @@
-import { verdictOf, type Evidence, type Verdict } from '../core/evidence.ts';
+import { evidenceSchema, verdictOf, type Evidence, type Verdict } from '../core/evidence.ts';
 
 /** Evidence as people read it: every statement about a few things; of many, what is proven takes one line each. */
 export const evidenceText = (all: readonly Evidence[]): string => {
@@ -13,14 +13,17 @@ export const evidenceText = (all: readonly Evidence[]): string => {
 /** More things than a person reads paragraph by paragraph. */
 const FEW = 3;
 
-/** Evidence for machines: an array of `{subject, verdict, statements}`. */
+/** Evidence for machines: an array of `hsss/evidence@1`. */
 export const evidenceJson = (all: readonly Evidence[]): string =>
   JSON.stringify(
-    all.map((evidence) => ({
-      subject: evidence.subject,
-      verdict: verdictOf(evidence),
-      statements: evidence.statements,
-    })),
+    all.map((evidence) =>
+      evidenceSchema.parse({
+        type: 'hsss/evidence@1',
+        subject: evidence.subject,
+        verdict: verdictOf(evidence),
+        statements: evidence.statements,
+      }),
+    ),
     null,
     2,
   );

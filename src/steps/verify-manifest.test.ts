@@ -19,8 +19,18 @@ const manifest: Manifest = {
 const judged = (changed: Partial<ManifestFindings>) => {
   const statements = manifestStatements({
     manifest,
-    anchor: { by: 'tag', tagger: 'Khoa', tagged: '2026-11-02T09:30:00+07:00' },
+    anchor: {
+      by: 'tag',
+      tagger: 'Khoa',
+      tagged: '2026-11-02T09:30:00+07:00',
+      signature: { is: 'none' },
+    },
     committed: '2026-11-02T08:00:00+07:00',
+    standing: 'checked-out',
+    filed: true,
+    since: [],
+    backwards: [],
+    early: [],
     sources: [{ name: 'a.md', compared: 'same' }],
     reprints: [{ name: 'a.pdf', compared: 'same' }],
     beside: [],
@@ -49,8 +59,8 @@ test('a print by another version of the tool neither proves nor refutes', () => 
 
 test('without a tag and without a release made again it stays unknown, and a contradiction refutes', () => {
   expect([
-    judged({ anchor: { by: 'none', why: 'x' } }),
-    judged({ anchor: { by: 'contradicted', why: 'x' } }),
+    judged({ anchor: { by: 'none', why: 'x', code: 'tag-missing' } }),
+    judged({ anchor: { by: 'contradicted', why: 'x', code: 'tag-moved' } }),
   ]).toEqual(['unknown', 'refuted']);
   expect([judged({ anchor: { by: 'rebuild' } }), judged({ committed: undefined })]).toEqual([
     'proven',

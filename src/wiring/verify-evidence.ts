@@ -1,190 +1,150 @@
-import { momentOf } from '../core/moment.ts';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { unknown, type Evidence } from '../core/evidence.ts';
+import type { Evidence } from '../core/evidence.ts';
+import type { Manifest } from '../core/manifest.ts';
 import { attachmentName } from '../core/message.ts';
-import { blobAt } from '../io/git-blobs.ts';
-import type { Repository } from '../io/git.ts';
+import { readEml } from '../io/eml.ts';
+import { differencesOf } from '../steps/same-letter.ts';
 import { emlStatements } from '../steps/verify-eml.ts';
-import { anchorStatement, manifestStatements, type Compared } from '../steps/verify-manifest.ts';
-import { pdfStatements, type Comparison } from '../steps/verify-pdf.ts';
-import { messagePath } from './release-build.ts';
+import { carriedAt } from '../steps/carried.ts';
+import { clockStatements } from '../steps/verify-clock.ts';
+import {
+  damagedStatements,
+  pdfStatements,
+  type Comparison,
+  type PdfFindings,
+} from '../steps/verify-pdf.ts';
 import { sha256 } from './release-print.ts';
-import { commitDate } from './release-snapshot.ts';
-import type { Desk } from './verify-desk.ts';
-import type { KnownManifest } from './verify-manifests.ts';
+import { anchored, compared, deliveriesOf, sourcesOfPdf, type Court } from './verify-court.ts';
 import type { MatchedEml, MatchedPdf } from './verify-match.ts';
-
-/** What evidence is gathered with. */
-export interface Court {
-  readonly repository: Repository;
-  readonly desk: Desk;
-  /** Hashes of PDFs outside every manifest that came out again. */
-  readonly reprinted: ReadonlySet<string>;
-}
 
 /** Everything that can be said about a PDF. */
 export const pdfEvidence = async (pdf: MatchedPdf, court: Court): Promise<Evidence> => {
-  const { facts, commit } = pdf;
-  if (!facts) return { subject: pdf.name, statements: [unknown('Tệp PDF hỏng, không đọc được.')] };
-  const [first] = pdf.listed;
-  const committed = commit ? await commitDate(court.repository, commit) : '';
-  const statements = pdfStatements({
-    ...pdf,
-    title: facts.title,
-    pages: facts.pages,
-    committed: committed || undefined,
-    sources: await comparedSources(pdf, court.repository),
-    reprint: first
-      ? await court.desk.reprint(first.known, first.file.path)
-      : loneReprint(pdf, committed, court),
-    listed: pdf.listed.map(({ known, file }) => ({
-      tag: known.manifest.tag,
-      title: file.title,
-      deliveries: deliveriesOf(known, file.path),
-    })),
-  });
+  const { facts } = pdf;
   const anchors = await Promise.all(pdf.listed.map(({ known }) => anchored(known, court)));
-  return { subject: pdf.name, statements: [...statements, ...anchors] };
+  const statements = facts
+    ? pdfStatements({
+        ...placeOf(pdf, court),
+        ...matchesOf(pdf),
+        sha256: pdf.sha256,
+        title: facts.title,
+        pages: facts.pages,
+        reprint: await reprintOf(pdf, court),
+      })
+    : damagedStatements(matchesOf(pdf));
+  return { subject: pdf.name, statements: [...statements, ...anchors.flat()] };
+};
+
+/** What git says about it. */
+const placeOf = (pdf: MatchedPdf, { git }: Court) => {
+  const { commit } = pdf;
+  const sources = sourcesOfPdf(pdf);
+  const committed = commit ? git.committed(commit) : '';
+  const carried = pdf.carried ?? pdf.listed[0]?.known.manifest.date;
+  return {
+    commit,
+    committed: committed || undefined,
+    standing: commit ? git.standing(commit) : ('missing' as const),
+    sources: sources.map(({ path, blob }) => ({
+      path,
+      compared: comparedWith(blob, commit && git.blobAt(commit, path)),
+      held: git.holds(blob),
+    })),
+    since: commit ? git.since(sources) : [],
+    backwards: commit ? git.backwards(sources, [commit]) : [],
+    early: git.early(sources),
+    ...(commit && committed && carried ? { mailed: { commit, committed, carried } } : {}),
+  };
+};
+
+const comparedWith = (blob: string, inGit: string | undefined): Comparison =>
+  inGit ? compared(blob, inGit) : 'unknown';
+
+/** What the known manifests say about it. */
+const matchesOf = (pdf: MatchedPdf): Pick<PdfFindings, 'listed' | 'lookalikes' | 'begins'> => ({
+  lookalikes: pdf.lookalikes,
+  listed: pdf.listed.map(({ known, file }) => ({
+    tag: known.manifest.tag,
+    title: file.title,
+    deliveries: deliveriesOf(known, file.path),
+  })),
+  ...(pdf.begins
+    ? {
+        begins: {
+          tag: pdf.begins.known.manifest.tag,
+          title: pdf.begins.file.title,
+          more: pdf.read().length - pdf.begins.file.bytes,
+        },
+      }
+    : {}),
+});
+
+const reprintOf = async (pdf: MatchedPdf, { desk, git, reprinted }: Court): Promise<Comparison> => {
+  const [first] = pdf.listed;
+  if (first) return desk.reprint(first.known, first.file);
+  const { commit = '', path, volume } = pdf;
+  const isTried = (path !== undefined || volume !== undefined) && git.committed(commit) !== '';
+  return reprinted.get(pdf.sha256) ?? (isTried ? 'different' : 'unknown');
 };
 
 /** Everything that can be said about a saved message. */
 export const emlEvidence = async (eml: MatchedEml, court: Court): Promise<Evidence> => {
-  const { mail, claim } = eml;
-  const files = (claim?.message.attachments ?? []).flatMap(
-    (path) => claim?.known.manifest.files.find((file) => file.path === path) ?? [],
-  );
+  const { mail, claim, exact } = eml;
+  const files = filesOf(eml);
   const byName = new Map(files.map((file) => [attachmentName(file.path), file]));
-  const reprints = await Promise.all(
-    files.map(async ({ path }) => (claim ? court.desk.reprint(claim.known, path) : 'unknown')),
-  );
+  const reprints = claim
+    ? await Promise.all(files.map((file) => court.desk.reprint(claim.known, file)))
+    : [];
   const statements = emlStatements({
     subject: mail.subject,
     date: mail.date,
     received: mail.received,
     claimed: claim?.message,
     tag: claim?.known.manifest.tag,
-    bytes: eml.exact ? 'same' : 'different',
-    attachments: mail.attachments.map(({ name, bytes }) => ({
-      name,
-      compared: claim ? compared(sha256(bytes), byName.get(name)?.sha256 ?? '') : 'unknown',
-    })),
+    bytes: exact ? 'same' : 'different',
+    differs: claim && !exact ? await differences(eml, court) : undefined,
+    attachments: mail.attachments.map(({ name, bytes }) => {
+      const listed = byName.get(name);
+      return {
+        name,
+        compared: !claim ? 'unknown' : listed ? compared(sha256(bytes), listed.sha256) : 'added',
+      };
+    }),
     missing: [...byName.keys()].filter(
       (name) => !mail.attachments.some((one) => one.name === name),
     ),
     reprint: worst(reprints),
   });
+  const clocks = claim ? clocksOf(claim.known.manifest, eml, court) : [];
   return {
     subject: eml.name,
-    statements: [...statements, ...(claim ? [await anchored(claim.known, court)] : [])],
+    statements: [...statements, ...clocks, ...(claim ? await anchored(claim.known, court) : [])],
   };
 };
 
-/** Everything that can be said about a manifest; `file` is where it lies, if it lies anywhere. */
-export const manifestEvidence = async (
-  subject: string,
-  known: KnownManifest,
-  court: Court,
-  file?: string,
-): Promise<Evidence> => {
-  const { manifest } = known;
-  const committed = await commitDate(court.repository, manifest.commit);
-  const reprints: Compared[] = [];
-  for (const { path } of manifest.files)
-    reprints.push({ name: path, compared: await court.desk.reprint(known, path) });
-  const statements = manifestStatements({
-    manifest,
-    anchor: await court.desk.anchor(known),
-    committed: committed || undefined,
-    sources: await listedSources(known, court.repository),
-    reprints,
-    beside: file ? besideManifest(known, dirname(file)) : [],
-    deliveries: deliveriesOf(known),
-  });
-  return { subject, statements };
+/** What of the letter reads otherwise than what was sent; undefined where that cannot be made again. */
+const differences = async (
+  { mail, claim }: MatchedEml,
+  { desk }: Court,
+): Promise<readonly string[] | undefined> => {
+  const bytes = claim && (await desk.message(claim.known, claim.message.id));
+  const sent = bytes && (await readEml(bytes));
+  return sent && differencesOf(sent, mail);
 };
 
-const anchored = async (known: KnownManifest, { desk }: Court) =>
-  anchorStatement({ manifest: known.manifest, anchor: await desk.anchor(known) });
+const filesOf = ({ claim }: MatchedEml) => {
+  const names = new Set(claim?.message.attachments);
+  return claim?.known.manifest.files.filter(({ path }) => names.has(path)) ?? [];
+};
 
-const compared = (a: string, b: string): Comparison => (a === b ? 'same' : 'different');
+const clocksOf = ({ commit }: Manifest, { mail }: MatchedEml, { git }: Court) => {
+  const committed = git.committed(commit);
+  const carried = carriedAt(mail);
+  return committed && carried
+    ? clockStatements({ backwards: [], early: [], mailed: { commit, committed, carried } })
+    : [];
+};
 
 const worst = (all: readonly Comparison[]): Comparison => {
   if (all.includes('different')) return 'different';
   if (all.length === 0 || all.includes('unknown')) return 'unknown';
   return all.includes('other-tool') ? 'other-tool' : 'same';
 };
-
-const loneReprint = (
-  { sha256: hash, commit, path }: MatchedPdf,
-  committed: string,
-  { reprinted }: Court,
-): Comparison => {
-  if (reprinted.has(hash)) return 'same';
-  return commit && committed && path ? 'different' : 'unknown';
-};
-
-const comparedSources = async (
-  { facts, commit }: MatchedPdf,
-  repository: Repository,
-): Promise<{ path: string; compared: Comparison }[]> =>
-  Promise.all(
-    [...(facts?.sources ?? [])].map(async ([path, bytes]) => {
-      const blob = commit ? await blobAt(repository, commit, path) : undefined;
-      return {
-        path,
-        compared: blob ? compared(sha256(bytes), sha256(blob)) : ('unknown' as const),
-      };
-    }),
-  );
-
-const listedSources = async (
-  { manifest }: KnownManifest,
-  repository: Repository,
-): Promise<Compared[]> => {
-  const sources = new Map(
-    manifest.files.flatMap((file) => file.sources).map((source) => [source.path, source]),
-  );
-  const result: Compared[] = [];
-  for (const source of sources.values()) {
-    const blob = await blobAt(repository, manifest.commit, source.path);
-    result.push({
-      name: source.path,
-      compared: blob ? compared(sha256(blob), source.sha256) : 'unknown',
-    });
-  }
-  return result;
-};
-
-const besideManifest = ({ manifest }: KnownManifest, folder: string): Compared[] => {
-  const files = [
-    ...manifest.files.map(({ path, sha256: hash }) => ({
-      path: join(folder, 'pdf', path),
-      name: path,
-      hash,
-    })),
-    ...manifest.messages.map((message) => ({
-      path: messagePath(folder, message),
-      name: `thư ${message.number}`,
-      hash: message.sha256,
-    })),
-  ];
-  return files
-    .filter(({ path }) => existsSync(path))
-    .map(({ path, name, hash }) => ({
-      name,
-      compared: compared(sha256(readFileSync(path)), hash),
-    }));
-};
-
-/** Who is known to have what, by the ledger. */
-const deliveriesOf = ({ manifest, deliveries }: KnownManifest, path?: string): string[] =>
-  deliveries
-    .filter(({ state }) => state === 'accepted')
-    .flatMap(({ message, to, at, answer }) => {
-      const found = manifest.messages.find(({ id }) => id === message);
-      if (!found || (path && !found.attachments.includes(path))) return [];
-      return [
-        `thư ${found.number} tới ${to}, máy chủ thư nhận lúc ${momentOf(at)}${answer ? ` (${answer})` : ''}`,
-      ];
-    });

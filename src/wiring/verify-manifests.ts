@@ -12,6 +12,8 @@ export interface KnownManifest {
   readonly manifest: Manifest;
   readonly hash: string;
   readonly deliveries: readonly Delivery[];
+  /** True when the ledger of this repository holds it. */
+  readonly filed: boolean;
 }
 
 /** Manifests from the ledgers among the records, from `out/release`, from beside the files, and those given. */
@@ -20,14 +22,20 @@ export const knownManifests = (
   inputs: readonly VerifyInput[],
 ): KnownManifest[] => {
   const known = new Map<string, KnownManifest>();
-  const add = (manifest: Manifest | undefined, deliveries: readonly Delivery[] = []): void => {
+  const add = (
+    manifest: Manifest | undefined,
+    deliveries: readonly Delivery[] = [],
+    filed = false,
+  ): void => {
     if (!manifest) return;
     const hash = manifestHash(manifest);
-    if (!known.get(hash)?.deliveries.length) known.set(hash, { manifest, hash, deliveries });
+    const before = known.get(hash);
+    if (!before?.deliveries.length)
+      known.set(hash, { manifest, hash, deliveries, filed: before?.filed ?? filed });
   };
   for (const path of [...content.assets].filter(isLedger)) {
     const ledger = parseLedger(readFileSync(join(content.root, path), 'utf8'));
-    add(ledger?.manifest, ledger?.deliveries);
+    add(ledger?.manifest, ledger?.deliveries, true);
   }
   for (const input of inputs) if (input.is === 'manifest') add(input.manifest, input.deliveries);
   for (const file of [...besideInputs(inputs), ...inReleaseFolder()]) add(readManifest(file));

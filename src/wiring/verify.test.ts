@@ -1,13 +1,12 @@
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { scratch } from '../io/test-folder.ts';
 import { verdictOf, type Evidence } from '../core/evidence.ts';
-import { openMailbox, type RehearsalMailbox } from '../io/mailbox.ts';
 import { printJobs } from './print-records.ts';
 import { openSchool } from './open-school.ts';
-import { makeTestSchool, request, type TestSchool } from '../io/test-school.ts';
-import { sendRelease } from './release.ts';
+import { makeTestSchool, type TestSchool } from '../io/test-school.ts';
+import { sendTo, sentRelease } from './testing/sent-release.ts';
 import { verifyAll } from './verify.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -16,31 +15,10 @@ const TAG = 'kiem-tra/2026-2027/thang-10';
 let school: TestSchool;
 let out: string;
 let box: string;
-let server: RehearsalMailbox;
-
-const send = (at: TestSchool, options: { mailbox?: string; out: string }) =>
-  sendRelease({
-    content: at.content,
-    name: { year: '2026-2027', ky: 'thang-10' },
-    resume: false,
-    settlement: { sent: [], notSent: [] },
-    ...options,
-  });
 
 /** One release, really sent over SMTP on this machine and tagged, for all tests to look at. */
 beforeAll(async () => {
-  school = makeTestSchool();
-  school.write('2026-2027/kiem-tra/thang-10.md', request({ hinh_thuc: 'cả hai' }));
-  school.commit('2026-11-02T08:30:00+07:00');
-  [out, box] = [scratch(), scratch()];
-  server = await openMailbox(box);
-  vi.stubEnv('SMTP_URL', server.url);
-  vi.stubEnv('GIT_COMMITTER_DATE', '2026-11-02T09:30:00+07:00');
-  await send(school, { out });
-});
-
-afterAll(async () => {
-  await server.close();
+  ({ school, out, box } = await sentRelease());
 });
 
 const eml = (): Buffer => readFileSync(join(box, globSync('dung@*/*.eml', { cwd: box })[0] ?? ''));
@@ -131,11 +109,11 @@ test('a message whose letter or attachment was changed is refuted', async () => 
   const text = eml().toString('latin1');
   const letter = await judge(
     'thu.eml',
-    Buffer.from(text.replace('Reply-To: ', 'Reply-To:  '), 'latin1'),
+    Buffer.from(text.replace('Reply-To: ', 'Reply-To: ke-khac@thu.example, '), 'latin1'),
   );
   expect([verdicts(letter), said(letter)]).toEqual([
     ['refuted'],
-    expect.stringContaining('các byte KHÁC: tiêu đề, lời thư'),
+    expect.stringContaining('các byte KHÁC, khác ở: địa chỉ trả lời'),
   ]);
   const at = text.lastIndexOf('\r\n\r\n') + 400;
   const broken = `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`;
@@ -181,7 +159,7 @@ test('in a clone without ledger or outbox the tag alone leads back to its manife
 test('a rehearsal is proven from git without any tag', async () => {
   const other = makeTestSchool();
   const mailbox = scratch();
-  await send(other, { mailbox, out: scratch() });
+  await sendTo(other, { mailbox, out: scratch() });
   const evidence = await verifyAll([mailbox], other.content);
   expect(verdicts(evidence)).toEqual(Array.from({ length: 5 }, () => 'proven'));
   expect(said(evidence)).toContain('thư tập dượt');

@@ -1,0 +1,55 @@
+import { momentOf } from '../core/moment.ts';
+import type { ManifestFile } from '../core/manifest.ts';
+import { anchorStatements } from '../steps/verify-manifest.ts';
+import type { Comparison } from '../steps/verify-pdf.ts';
+import type { Desk } from './verify-desk.ts';
+import { blobIdOf, type AskedSource, type GitAnswers } from './verify-git.ts';
+import type { KnownManifest } from './verify-manifests.ts';
+import type { MatchedPdf } from './verify-match.ts';
+
+/** What evidence is gathered with. */
+export interface Court {
+  readonly desk: Desk;
+  readonly git: GitAnswers;
+  /** How PDFs outside every manifest compare with what came out again, by their hashes. */
+  readonly reprinted: ReadonlyMap<string, Comparison>;
+  /** The texts of sources that manifests list, by their ids: their hashes. */
+  readonly sourceHashes: ReadonlyMap<string, string>;
+}
+
+/** What a manifest rests on. */
+export const anchored = async (known: KnownManifest, { desk }: Court) =>
+  anchorStatements({ manifest: known.manifest, anchor: await desk.anchor(known) });
+
+/** Whether two hashes are the same. */
+export const compared = (a: string, b: string): Comparison => (a === b ? 'same' : 'different');
+
+/** The sources that a PDF carries, as they are asked of git. */
+export const sourcesOfPdf = ({ facts, commit = '' }: MatchedPdf): AskedSource[] =>
+  [...(facts?.sources ?? [])].map(([path, bytes]) => ({
+    commit,
+    path,
+    blob: blobIdOf(bytes, commit),
+  }));
+
+/** The sources that a manifest lists, each once, as they are asked of git. */
+export const sourcesOfManifest = ({ manifest }: KnownManifest): ListedSource[] => {
+  const { commit, files } = manifest;
+  const byPath = new Map(files.flatMap(({ sources }) => sources).map((one) => [one.path, one]));
+  return [...byPath.values()].map(({ path, blob, sha256 }) => ({ commit, path, blob, sha256 }));
+};
+
+/** A source with the hash that a manifest gives. */
+export type ListedSource = AskedSource & Pick<ManifestFile, 'sha256'>;
+
+/** Who is known to have what, by the ledger. */
+export const deliveriesOf = ({ manifest, deliveries }: KnownManifest, path?: string): string[] =>
+  deliveries
+    .filter(({ state }) => ['accepted', 'delivered'].includes(state))
+    .flatMap(({ message, to, at, answer }) => {
+      const found = manifest.messages.find(({ id }) => id === message);
+      if (!found || (path && !found.attachments.includes(path))) return [];
+      return [
+        `thư ${found.number} tới ${to}, máy chủ thư nhận lúc ${momentOf(at)}${answer ? ` (${answer})` : ''}`,
+      ];
+    });
