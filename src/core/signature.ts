@@ -1,5 +1,15 @@
-/** What git says of a tag's signature. `bad`: made, but not by the key it names, or over another text; `stranger`: right, but by a key that nobody vouches for; `unchecked`: this machine cannot judge it. */
+/** How git signs: `other` is what this tool cannot judge. */
+export type SignatureFormat = 'ssh' | 'openpgp' | 'other';
+
+/** What a tag's signature is worth. `bad`: not by the key that it names, or not over this text; `stranger`: right, but by a key that the school does not know; `unchecked`: this machine cannot judge it, with the reason. */
 export type Signature =
   | { readonly is: 'none' }
-  | { readonly is: 'good'; readonly by: string }
-  | { readonly is: 'bad' | 'stranger' | 'unchecked'; readonly by: string };
+  | { readonly is: 'good' | 'bad' | 'stranger' | 'unchecked'; readonly by: string };
+
+/** Who may sign for the school, in the content folder: signers follow from the decision on the mailbox officer, so they are the school's data, reviewed, kept and copied with the records; whoever has a clone can judge a tag. */
+export const SIGNERS: Readonly<Record<'ssh' | 'openpgp', string>> = {
+  /** Lines as `ssh-keygen` reads them (ALLOWED SIGNERS). */
+  ssh: 'nguoi-ky.txt',
+  /** Public keys as `gpg --export --armor` writes them. */
+  openpgp: 'nguoi-ky.asc',
+};

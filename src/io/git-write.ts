@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { EnvironmentProblem } from '../core/problem.ts';
 import type { Repository } from './git.ts';
-import type { Signature } from '../core/signature.ts';
+import type { SignatureFormat } from '../core/signature.ts';
 import { askGit, runGit } from './git-run.ts';
+import { configOf, type Signing } from './git-sign.ts';
 import { writeWhole } from './write.ts';
 
 /** An annotated tag, or what stands in its place. */
@@ -16,7 +17,8 @@ export interface TagFacts {
   /** ISO 8601 with offset. */
   readonly tagged: string;
   readonly message: string;
-  readonly signature: Signature;
+  /** How it is signed; absent: not at all. */
+  readonly signed?: SignatureFormat;
 }
 
 /** What a tag says; undefined when there is no such tag. */
@@ -32,36 +34,69 @@ export const readTag = async (
     'taggerdate:iso-strict',
     '*objectname',
     'objectname',
+    'contents:signature',
     'contents',
   ];
   const format = `--format=${fields.map((field) => `%(${field})`).join('%00')}`;
   const output = await askGit(root, ['for-each-ref', '--count=1', format, `refs/tags/${name}`]);
   if (!output) return undefined;
-  const [ref, ownName = '', type, tagger = '', tagged = '', target, own = '', message = ''] =
-    output.split('\0');
+  const [
+    ref,
+    ownName = '',
+    type,
+    tagger = '',
+    tagged = '',
+    target,
+    own = '',
+    seal = '',
+    message = '',
+  ] = output.split('\0');
   // Git takes the name for a pattern, and a folder of tags for its first tag.
   if (ref !== `refs/tags/${name}`) return undefined;
   const annotated = type === 'tag';
   const commit = annotated ? (target ?? '') : own;
-  return { commit, annotated, ownName, tagger, tagged, message, signature: { is: 'none' } };
+  const signed = formatOf(seal);
+  return { commit, annotated, ownName, tagger, tagged, message, ...(signed ? { signed } : {}) };
 };
 
-/** Makes an annotated tag of a commit, dated as told. Never moves a tag. */
-export const writeTag = async (
-  { root }: Repository,
-  tag: {
-    readonly name: string;
-    readonly commit: string;
-    readonly message: string;
-    readonly date: string;
-  },
-): Promise<void> => {
-  const args = ['tag', '--annotate', '--cleanup=verbatim', '--file=-', tag.name, tag.commit];
-  const { code, errors } = await runGit(root, args, {
+const formatOf = (seal: string): SignatureFormat | undefined => {
+  if (!seal.trim()) return undefined;
+  if (seal.includes('BEGIN SSH SIGNATURE')) return 'ssh';
+  return seal.includes('BEGIN PGP') ? 'openpgp' : 'other';
+};
+
+/** A tag to be made. */
+export interface NewTag {
+  readonly name: string;
+  readonly commit: string;
+  readonly message: string;
+  /** As git takes it: `@1793586600 +0700`. */
+  readonly date: string;
+  /** The key to sign with; absent: the tag is not signed. */
+  readonly signing?: Signing | undefined;
+}
+
+/** Makes an annotated tag of a commit, dated as told, signed where a key is named. Never moves a tag. */
+export const writeTag = async ({ root }: Repository, tag: NewTag): Promise<void> => {
+  const { signing } = tag;
+  const kind = signing ? '--sign' : '--annotate';
+  const args = ['tag', kind, '--cleanup=verbatim', '--file=-', tag.name, tag.commit];
+  const { code, errors } = await runGit(root, [...configOf(signing), ...args], {
     input: tag.message,
     env: { GIT_COMMITTER_DATE: tag.date },
   });
-  if (code !== 0) throw new EnvironmentProblem(`Git không gắn được thẻ ${tag.name}: ${errors}`);
+  if (code === 0) return;
+  throw new EnvironmentProblem(
+    signing
+      ? `Git không ký được thẻ ${tag.name} bằng khóa ${signing.key || 'mặc định'} nên chưa gắn thẻ: ${errors}`
+      : `Git không gắn được thẻ ${tag.name}: ${errors}`,
+  );
+};
+
+/** Takes away a tag that has just been made and told nobody. */
+export const dropTag = async ({ root }: Repository, name: string): Promise<void> => {
+  const { code, errors } = await runGit(root, ['tag', '--delete', name]);
+  if (code !== 0) throw new EnvironmentProblem(`Git không bỏ được thẻ ${name}: ${errors}`);
 };
 
 /** Writes one file of the content folder and commits it by itself, whatever else is staged. */

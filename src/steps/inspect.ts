@@ -69,7 +69,7 @@ const statementsOf = (one: Given, desk: Desk): Evidence['statements'] => {
   if (one.is === 'pdf') return pdfStatementsOf(one, desk);
   if (one.is === 'eml') return emlStatementsOf(one, desk);
   if (one.is === 'manifest') return manifestStatementsOf(one, desk);
-  return [{ verdict: 'unknown', text: one.why }];
+  return [{ verdict: 'unknown', code: 'unreadable', text: one.why }];
 };
 
 const standingOf = (evidence: Evidence): Standing =>

@@ -5,7 +5,7 @@ import { manifestText, type Manifest } from '../core/manifest.ts';
 import { deliveriesOf, type JournalEntry } from '../core/outbox.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
 import type { DkimKey } from '../io/dkim.ts';
-import { commitFile, requireIdentity, writeTag } from '../io/git-write.ts';
+import { commitFile, requireIdentity } from '../io/git-write.ts';
 import { takeLock } from '../io/lock.ts';
 import { openMailbox } from '../io/mailbox.ts';
 import { openJournal, type Journal } from '../io/outbox.ts';
@@ -28,6 +28,7 @@ import { sendOwed } from './release-send.ts';
 import { settle, type Settlement } from './release-settle.ts';
 import { withSnapshot } from './release-snapshot.ts';
 import { sourceOf, tagMessage, type ReleaseSource } from './release-source.ts';
+import { tagProven } from './release-tag.ts';
 import { setting } from './settings.ts';
 
 export interface SendOptions {
@@ -161,7 +162,7 @@ const tagRelease = (
   { repository, commit, date }: ReleaseSource,
   manifest: Manifest,
 ): Promise<void> =>
-  writeTag(repository, {
+  tagProven(repository, {
     name: manifest.tag,
     commit,
     date: `@${date.getTime() / 1000} +0700`,

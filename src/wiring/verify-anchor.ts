@@ -2,6 +2,7 @@ import type { Code } from '../core/evidence.ts';
 import type { Manifest } from '../core/manifest.ts';
 import { manifestText } from '../core/manifest.ts';
 import { momentOf } from '../core/moment.ts';
+import { signatureOf } from '../io/git-sign.ts';
 import { readTag, type TagFacts } from '../io/git-write.ts';
 import type { Repository } from '../io/git.ts';
 import type { Anchor } from '../steps/verify-manifest.ts';
@@ -17,7 +18,7 @@ export const anchorOf = async (
   { manifest, hash }: KnownManifest,
 ): Promise<{ readonly anchor: Anchor; readonly rebuilt?: Manifest | undefined }> => {
   const tag = await readTag(repository, manifest.tag);
-  if (tag && namesIt(tag, hash)) return { anchor: byTag(tag, manifest) };
+  if (tag && namesIt(tag, hash)) return { anchor: await byTag(repository, tag, manifest) };
   const committed = await commitDate(repository, manifest.commit);
   if (!committed)
     return no(
@@ -45,10 +46,19 @@ const namesIt = (tag: TagFacts, hash: string): boolean =>
   tag.annotated && hashIn(tag.message) === hash;
 
 /** A tag that names the manifest marks its commit and bears its name, or was moved. */
-const byTag = (tag: TagFacts, manifest: Manifest): Anchor => {
-  const { tagger, tagged, signature } = tag;
+const byTag = async (
+  repository: Repository,
+  tag: TagFacts,
+  manifest: Manifest,
+): Promise<Anchor> => {
+  const { tagger, tagged, signed } = tag;
   if (tag.commit === manifest.commit && tag.ownName === manifest.tag)
-    return { by: 'tag', tagger, tagged, signature };
+    return {
+      by: 'tag',
+      tagger,
+      tagged,
+      signature: await signatureOf(repository, manifest.tag, signed),
+    };
   return {
     by: 'contradicted',
     code: 'tag-moved',
