@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { installChromium } from '../src/io/chromium.ts';
+import { installWanted } from '../src/io/debian.ts';
 import { runNode } from '../src/io/run.ts';
 
 const REPORT = 'out/kiem-thu.json';
@@ -30,13 +31,20 @@ const gate: readonly { readonly says: string; readonly args: readonly string[] }
 ];
 
 const runGate = async (): Promise<number> => {
-  installChromium();
+  prepareMachine();
   for (const [index, { says, args }] of gate.entries()) {
     console.log(`\n[${index + 1}/${gate.length}] ${says}`);
     const code = await runNode(args);
     if (code !== 0) return code;
   }
   return 0;
+};
+
+/** A browser there must be; whatever else cannot be had, the tests that want it say what they used instead. */
+const prepareMachine = (): void => {
+  const missing = installWanted();
+  if (missing.length > 0) console.log(`Máy này không có: ${missing.join(', ')}.`);
+  installChromium();
 };
 
 process.exitCode = await runGate();

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright';
 import { EnvironmentProblem } from '../core/problem.ts';
+import { installWanted } from './debian.ts';
 
 /** The Chromium (or Chrome, or Edge) of this machine: named by CHROMIUM_PATH, Playwright's own, or one that is installed. */
 export const findChromium = (): string | undefined =>
@@ -12,7 +12,7 @@ export const findChromium = (): string | undefined =>
 
 /** Finds a Chromium, or installs Debian's where that is possible; else an environment problem that says how to get one. */
 export const installChromium = (): string => {
-  const found = findChromium() ?? (canUseApt() ? installByApt() : undefined);
+  const found = findChromium() ?? (installWanted(['chromium']), findChromium());
   if (!found)
     throw new EnvironmentProblem(
       'Không thấy trình duyệt Chromium, Chrome hay Edge để chạy kiểm thử. Cài một trình duyệt đó, hoặc gõ "npx playwright install chromium", hoặc đặt biến CHROMIUM_PATH.',
@@ -60,18 +60,3 @@ const usualPlaces = (): string[] => [
       join(folder, 'Microsoft/Edge/Application/msedge.exe'),
     ]),
 ];
-
-const canUseApt = (): boolean =>
-  process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-
-const installByApt = (): string | undefined => {
-  console.error('Cài trình duyệt Chromium của Debian …');
-  const options = {
-    stdio: 'inherit',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    timeout: 900_000,
-  } as const;
-  execFileSync('apt-get', ['update', '-qq'], options);
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options);
-  return findChromium();
-};
