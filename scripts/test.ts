@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { installChromium } from '../src/io/chromium.ts';
 import { installWanted } from '../src/io/debian.ts';
 import { runNode } from '../src/io/run.ts';
+import { mailServerName } from '../src/io/test-mail-server.ts';
 
 const REPORT = 'out/kiem-thu.json';
 
@@ -44,6 +45,7 @@ const runGate = async (): Promise<number> => {
 const prepareMachine = (): void => {
   const missing = installWanted();
   if (missing.length > 0) console.log(`Máy này không có: ${missing.join(', ')}.`);
+  console.log(`Máy chủ thư để kiểm thử: ${mailServerName()}.`);
   installChromium();
 };
 

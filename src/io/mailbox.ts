@@ -17,16 +17,26 @@ export interface MailboxOptions {
   readonly refuses?: (address: string) => boolean;
   /** The largest message in bytes that it announces it takes. */
   readonly size?: number;
+  /** Its key and certificate: it then speaks TLS from the first byte. */
+  readonly tls?: { readonly key: string; readonly cert: string } | undefined;
+  /** Whether a password is right; it then takes mail only from those who log in. */
+  readonly isRight?: (user: string, password: string) => boolean;
 }
 
 /** Opens a mail server on 127.0.0.1 that files each message once a recipient under `folder/<address>/`. */
 export const openMailbox = async (
   folder: string,
-  { refuses = () => false, size }: MailboxOptions = {},
+  { refuses = () => false, size, tls, isRight }: MailboxOptions = {},
 ): Promise<RehearsalMailbox> => {
   const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    secure: tls !== undefined,
+    ...tls,
+    authOptional: isRight === undefined,
+    disabledCommands: [...(isRight ? [] : ['AUTH']), 'STARTTLS'],
+    onAuth: ({ username, password }, _session, done) =>
+      isRight?.(username ?? '', password ?? '')
+        ? done(null, { user: username ?? '' })
+        : done(Object.assign(new Error('Sai tên hoặc mật khẩu'), { responseCode: 535 })),
     disableReverseLookup: true,
     logger: false,
     ...(size === undefined ? {} : { size }),
@@ -52,7 +62,7 @@ export const openMailbox = async (
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp${tls ? 's' : ''}://127.0.0.1:${port}`,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 };
