@@ -11,12 +11,14 @@ await runCommand(
   async ({ content = 'content', year, send = false, out, resume = false, ...rest }, [ky]) => {
     const mailbox = rest['to-mailbox'];
     const settlement = { sent: rest.sent ?? [], notSent: rest['not-sent'] ?? [] };
-    requireSend(send, [mailbox, out, resume, settlement.sent, settlement.notSent]);
+    const look = rest.settle ?? false;
+    requireSend(send, look, { mailbox, out, resume, ...settlement });
     const opened = openSchool(content);
     const name = findInspection(opened, ky, year);
     const place = { folder: content, judged: opened.content.records.size };
-    if (!send) return reportPlan(await showRelease(opened, name), place);
-    const options = { content, name, mailbox, out, resume, settlement };
-    return reportSending(await sendRelease(options), place);
+    if (!send && !look) return reportPlan(await showRelease(opened, name), place);
+    const lookIn = look ? opened.school.settings?.email : undefined;
+    const options = { content, name, mailbox, out, resume: resume || !send, settlement };
+    return reportSending(await sendRelease({ ...options, lookIn, onlySettle: !send }), place);
   },
 );

@@ -1,3 +1,4 @@
+import { getCACertificates } from 'node:tls';
 import { ImapFlow, type ListResponse, type SearchObject } from 'imapflow';
 import { EnvironmentProblem } from '../core/problem.ts';
 
@@ -71,7 +72,7 @@ const connectionTo = ({ host, port, secure, user, pass, ca }: ImapServer): ImapF
     secure,
     ...(secure || isHere ? {} : { doSTARTTLS: true }),
     auth: { user, pass },
-    tls: ca === undefined ? {} : { ca },
+    tls: ca === undefined ? {} : { ca: [...getCACertificates('default'), ca] },
     logger: false,
     disableAutoIdle: true,
     connectionTimeout: 30_000,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import { imapServerOf, openImap, type FoundMail, type ImapSession } from './imap.ts';
+import { imapServerOf, openImap } from './imap.ts';
 import { openSession, smtpServerOf } from './smtp.ts';
+import { arrival } from './test-arrival.ts';
 import { scratch } from './test-folder.ts';
 import { startEmbeddedMail } from './test-mail-embedded.ts';
 import { mailServerName, startMailServer } from './test-mail-server.ts';
@@ -16,15 +16,6 @@ const letter = (id: string, more = ''): Buffer =>
     `From: <${ONE}>\r\nTo: <${TWO}>\r\nMessage-ID: ${id}\r\nDate: Mon, 02 Nov 2026 02:31:00 +0000\r\n${more}Subject: =?UTF-8?Q?H=E1=BB=93_s=C6=A1?=\r\n\r\nKính gửi thầy cô\r\n.. hai chấm đầu dòng\r\n`,
   );
 
-/** Mail servers may take a moment to file what they have taken. */
-const arrival = async (session: ImapSession, id: string): Promise<FoundMail> => {
-  for (;;) {
-    const mail = await session.find(id);
-    if (mail) return mail;
-    await wait(50);
-  }
-};
-
 test.each([
   [mailServerName(), startMailServer],
   ['hộp thư nhúng', startEmbeddedMail],
@@ -33,15 +24,12 @@ test.each([
   async (_name, start) => {
     const server = await start(scratch(), { [ONE]: 'cũ/1', [TWO]: 'b' });
     try {
-      // Node trusts authorities of a file only from its start; here the answer of the mail server matters, not its certificate.
-      vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
-      const smtp = await openSession(smtpServerOf(server.smtpUrl(ONE, 'cũ/1')));
+      const ca = server.ca === undefined ? undefined : readFileSync(server.ca, 'utf8');
+      const smtp = await openSession(smtpServerOf(server.smtpUrl(ONE, 'cũ/1'), { ca }));
       const quoting = letter('<hai@thu.example>', 'X-Note: xem <mot@thu.example>\r\n');
       for (const bytes of [quoting, letter('<mot@thu.example>')])
         expect((await smtp.send(ONE, [ONE, TWO], bytes)).accepted).toEqual([ONE, TWO]);
       smtp.close();
-      vi.unstubAllEnvs();
-      const ca = server.ca === undefined ? undefined : readFileSync(server.ca, 'utf8');
       for (const [who, password] of [
         [ONE, 'cũ/1'],
         [TWO, 'b'],
@@ -58,7 +46,6 @@ test.each([
       await expect(openImap(old)).rejects.toThrow('không nhận tên đăng nhập');
       await (await openImap(imapServerOf(server.imapUrl(ONE, 'mới/2'), ca))).close();
     } finally {
-      vi.unstubAllEnvs();
       await server.stop();
     }
   },

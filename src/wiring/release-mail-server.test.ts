@@ -2,13 +2,13 @@ import { spawn, execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { verdictOf } from '../core/evidence.ts';
 import { parseLedger } from '../core/ledger.ts';
 import type { Manifest } from '../core/manifest.ts';
 import { imapServerOf, openImap } from '../io/imap.ts';
 import { openSession, smtpServerOf } from '../io/smtp.ts';
+import { arrival } from '../io/test-arrival.ts';
 import { scratch } from '../io/test-folder.ts';
 import { mailServerName, startMailServer, type TestMailServer } from '../io/test-mail-server.ts';
 import { openSchool } from './open-school.ts';
@@ -64,19 +64,14 @@ const sentManifest = (): Manifest => {
   return ledger.manifest;
 };
 
-/** Reads messages back over IMAP into a folder; a mail server may take a moment to file what it has taken. */
+/** Reads messages back over IMAP into a folder. */
 const readBack = async (address: string, ids: readonly string[]): Promise<string> => {
   const ca = server.ca === undefined ? undefined : readFileSync(server.ca, 'utf8');
   const session = await openImap(imapServerOf(server.imapUrl(address, PASSWORD), ca));
   const folder = join(scratch(), address);
   mkdirSync(folder);
   for (const [index, id] of ids.entries()) {
-    let mail = await session.find(id);
-    while (!mail) {
-      await wait(100);
-      mail = await session.find(id);
-    }
-    writeFileSync(join(folder, `${index}.eml`), mail.bytes);
+    writeFileSync(join(folder, `${index}.eml`), (await arrival(session, id)).bytes);
   }
   await session.close();
   return folder;

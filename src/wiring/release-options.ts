@@ -34,17 +34,31 @@ export const releaseCommand = {
       takes: '<số thư>',
       help: 'xác nhận thư "không rõ" này chưa tới; sẽ gửi lại',
     },
+    settle: {
+      type: 'boolean',
+      help: 'tìm thư "không rõ" trong hộp thư của trường (IMAP_URL); không có --send thì không gửi gì',
+    },
   },
   examples: [
     'npm run release -- giua-hoc-ki-1',
     'npm run release -- giua-hoc-ki-1 --send --to-mailbox out/hop-thu',
     'npm run release -- giua-hoc-ki-1 --send',
+    'npm run release -- giua-hoc-ki-1 --settle',
   ],
 } as const;
 
 /** Refuses options that only mean something while sending, so that nobody believes a plan was sent. */
-export const requireSend = (send: boolean, others: readonly unknown[]): void => {
-  if (!send && others.flat().some(Boolean))
+export const requireSend = (
+  send: boolean,
+  look: boolean,
+  { mailbox, ...others }: Readonly<Record<string, unknown>>,
+): void => {
+  if (mailbox !== undefined && look)
+    throw new EnvironmentProblem(
+      'Tập dượt (--to-mailbox) không gửi tới hộp thư của trường, nên không dùng cùng --settle.',
+    );
+  const lone = [mailbox, look ? undefined : Object.values(others)].flat(2);
+  if (!send && lone.some(Boolean))
     throw new EnvironmentProblem(
       'Các tùy chọn --to-mailbox, --out, --resume, --sent, --not-sent chỉ dùng cùng --send. Thêm --send, hoặc bỏ chúng để xem kế hoạch.',
     );

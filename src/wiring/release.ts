@@ -26,6 +26,7 @@ import {
 import type { InspectionName } from './release-request.ts';
 import { sendOwed } from './release-send.ts';
 import { settle, type Settlement } from './release-settle.ts';
+import { settleInMailbox } from './release-settle-imap.ts';
 import { withSnapshot } from './release-snapshot.ts';
 import { sourceOf, tagMessage, type ReleaseSource } from './release-source.ts';
 import { tagProven } from './release-tag.ts';
@@ -40,6 +41,10 @@ export interface SendOptions {
   readonly resume: boolean;
   /** What a person found out about messages in doubt. */
   readonly settlement: Settlement;
+  /** The school's address: messages in doubt are looked for in its mailbox first. */
+  readonly lookIn?: string | undefined;
+  /** Send nothing; only find out how an earlier release stands. */
+  readonly onlySettle?: boolean;
 }
 
 /** How a release stands after a run. */
@@ -57,14 +62,15 @@ export const sendRelease = async (options: SendOptions): Promise<SendOutcome> =>
   const rehearsal = options.mailbox !== undefined;
   const mailbox = options.mailbox === undefined ? undefined : await openMailbox(options.mailbox);
   try {
-    const server = smtpServerOf(mailbox?.url ?? smtpUrl());
+    const server = options.onlySettle ? undefined : smtpServerOf(mailbox?.url ?? smtpUrl());
     const found = await sourceOf(options.content, options.name, {
       rehearsal,
       resume: options.resume,
     });
     if (!rehearsal) await requireIdentity(found.repository);
     const key = dkimKey(found.repository.root);
-    const source = withLimit(found, await sizeLimitOf(server));
+    if (!server && found.tagged === undefined) throw new EnvironmentProblem(NEVER_SENT);
+    const source = server ? withLimit(found, await sizeLimitOf(server)) : found;
     const shownFolder = options.out ?? defaultFolder(options, source.commit);
     const folder = resolve(shownFolder);
     const release = takeLock(folder);
@@ -78,13 +84,17 @@ export const sendRelease = async (options: SendOptions): Promise<SendOutcome> =>
   }
 };
 
+const NEVER_SENT =
+  'Kỳ này chưa gửi lần nào, nên chưa có thư nào để tìm. Gửi bằng: npm run release -- <kỳ> --send';
+
 /** Once a release is tagged, its dossiers stay split as they were. */
 const withLimit = (source: ReleaseSource, announced: number | undefined): ReleaseSource =>
   source.tagged === undefined ? { ...source, limit: limitOf(announced) } : source;
 
 interface Run extends SendOptions {
   readonly rehearsal: boolean;
-  readonly server: SmtpServer;
+  /** Absent when nothing is to be sent. */
+  readonly server: SmtpServer | undefined;
   readonly source: ReleaseSource;
   readonly key: DkimKey | undefined;
   readonly folder: string;
@@ -99,7 +109,14 @@ const run = async (job: Run): Promise<SendOutcome> => {
   try {
     if (!job.rehearsal && job.source.tagged === undefined) await tagRelease(job.source, manifest);
     settle(journal, manifest, job.settlement);
-    const stopped = await sendOwed({ ...job, manifest, journal });
+    if (job.lookIn !== undefined)
+      await settleInMailbox(journal, manifest, {
+        school: job.lookIn,
+        since: job.source.date,
+        folder: job.folder,
+      });
+    const { server } = job;
+    const stopped = server && (await sendOwed({ ...job, server, manifest, journal }));
     await keepRecord(job, manifest, journal);
     return { manifest, entries: journal.entries, folder: job.shownFolder, stopped };
   } finally {
