@@ -1,6 +1,6 @@
 import { spawn, execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { verdictOf } from '../core/evidence.ts';
@@ -40,13 +40,15 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-/** Runs `npm run release -- thang-10` as the officer does. */
-const release = async (...args: string[]): Promise<{ code: number | null; output: string }> => {
-  const child = spawn(process.execPath, [resolve('scripts/release.ts'), 'thang-10', ...args], {
+/** Runs a command as the officer does. */
+const run = async (script: string, ...args: string[]): Promise<Ended> => {
+  const child = spawn(process.execPath, [resolve(`scripts/${script}.ts`), ...args], {
     cwd: root,
     env: {
       ...process.env,
       SMTP_URL: server.smtpUrl(SCHOOL, PASSWORD),
+      IMAP_URL: server.imapUrl(SCHOOL, PASSWORD),
+      IMAP_CA: server.ca ?? '',
       NODE_EXTRA_CA_CERTS: server.ca ?? '',
     },
   });
@@ -56,6 +58,11 @@ const release = async (...args: string[]): Promise<{ code: number | null; output
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, output };
 };
+
+interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+}
 
 const sentManifest = (): Manifest => {
   const path = join(root, 'content/2026-2027/kiem-tra/thang-10.gui.json');
@@ -78,7 +85,7 @@ const readBack = async (address: string, ids: readonly string[]): Promise<string
 };
 
 test(`a release sent over TLS with a password arrives, is read back over IMAP, and verifies (máy chủ thư: ${mailServerName()})`, async () => {
-  const { code, output } = await release('--send', '--content', 'content');
+  const { code, output } = await run('release', 'thang-10', '--send');
   expect({ code, output }).toMatchObject({
     code: 0,
     output: expect.stringContaining(' 0 còn phải gửi, 0 không rõ') as string,
@@ -104,6 +111,16 @@ test(`a release sent over TLS with a password arrives, is read back over IMAP, a
   const evidence = await verifyAll(folders, join(root, 'content'));
   expect(evidence).toHaveLength(2 * messages.length);
   expect(evidence.filter((one) => verdictOf(one) !== 'proven')).toEqual([]);
+});
+
+test(`the letters are read back from the school's mailbox by one command, kept whole, and proven (máy chủ thư: ${mailServerName()})`, async () => {
+  const { messages } = sentManifest();
+  const { code, output } = await run('verify', '--mailbox');
+  expect({ code, output }).toMatchObject({ code: 0 });
+  const kept = join(root, 'out/hop-thu-truong/2026-2027/thang-10');
+  expect(readdirSync(kept)).toHaveLength(messages.length);
+  const away = await run('verify', '--mailbox', 'thang-12');
+  expect([away.code, away.output]).toEqual([2, expect.stringContaining('"thang-12"')]);
 });
 
 test(`a wrong password is told apart, by the sending server and by the mailbox (máy chủ thư: ${mailServerName()})`, async () => {
