@@ -23,8 +23,9 @@ export type Ledger = z.output<typeof ledgerSchema>;
 export const ledgerPath = ({ year, ky }: { readonly year: string; readonly ky: string }): string =>
   `${year}/kiem-tra/${ky}.gui.json`;
 
-/** True for the path of any ledger. */
-export const isLedger = (path: string): boolean => /^[^/]+\/kiem-tra\/[^/]+\.gui\.json$/.test(path);
+/** True for the path of any ledger: of a release, or of letters about a record. */
+export const isLedger = (path: string): boolean =>
+  /^[^/]+\/(kiem-tra|phieu-nhan-xet)\/.+\.gui\.json$/.test(path);
 
 /** The ledger as text. */
 export const ledgerText = (

@@ -8,6 +8,8 @@ export interface Message {
   readonly id: string;
   readonly from: Mailbox;
   readonly to: readonly Mailbox[];
+  /** They get a copy. */
+  readonly cc?: readonly Mailbox[];
   readonly replyTo: Mailbox;
   readonly subject: string;
   /** Message-IDs of the thread it goes on with, the oldest first; it answers the last. */

@@ -11,6 +11,7 @@ export const composeMessage = (
   const composer = new MailComposer({
     from: mailbox(message.from),
     to: message.to.map(mailbox),
+    ...(message.cc ? { cc: message.cc.map(mailbox) } : {}),
     replyTo: mailbox(message.replyTo),
     subject: oneLine(message.subject),
     messageId: oneLine(message.id),

@@ -2,20 +2,28 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync } from 'node:fs';
 import type { AddressInfo, Socket } from 'node:net';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import type { TestSchool } from './test-school.ts';
 
-const script = resolve('scripts/release.ts');
-
-/** Runs the command as a person does, in a folder of its own. */
-export const release = async (
+/** Runs `npm run release` as a person does, in a folder of its own. */
+export const release = (
   school: TestSchool,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   ky = 'thang-10',
+): Promise<{ code: number | null; output: string }> =>
+  runScript('release', school, [ky, ...args], env);
+
+/** Runs a command as a person does, in a folder of its own. */
+export const runScript = async (
+  name: string,
+  school: TestSchool,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
 ): Promise<{ code: number | null; output: string }> => {
-  const child = spawn(process.execPath, [script, ky, '--content', school.content, ...args], {
+  const script = join(import.meta.dirname, '../../scripts', `${name}.ts`);
+  const child = spawn(process.execPath, [script, '--content', school.content, ...args], {
     cwd: school.root,
     env: {
       ...process.env,

@@ -52,8 +52,8 @@ const subjectOf = (
 ): string =>
   `[HSSS] ${plan.year} – ${plan.name} – ${name} – ${kinds.join(', ')} (phần ${part}/${parts})`;
 
-/** The letter names every file by its hash, so it stands for the attachments too. */
-const messageId = (content: readonly string[], sender: string): string => {
+/** A Message-ID that follows from what makes a letter itself. A letter names every file by its hash, so its text stands for the attachments too. */
+export const messageId = (content: readonly string[], sender: string): string => {
   const digest = createHash('sha256').update(content.join('\0')).digest('hex').slice(0, 32);
   return `<${digest}@${sender.slice(sender.lastIndexOf('@') + 1)}>`;
 };

@@ -80,7 +80,8 @@ const wordsOf = (text = ''): string =>
 /** `3A2`, as people write it. */
 const className = (name: string): string => wordsOf(name).toUpperCase();
 
-const noteOf = ({ subject, classes, week, from }: Facets, kindName: string): string =>
+/** `Toán, lớp 3A2, tuần 5`. */
+export const noteOf = ({ subject, classes, week, from }: Facets, kindName: string): string =>
   [
     subject ?? kindName,
     classes?.length ? `lớp ${classes.join(', ')}` : undefined,

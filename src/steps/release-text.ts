@@ -9,7 +9,7 @@ export const planText = (plan: ReleasePlan, messages: readonly Message[]): strin
   [
     `${plan.name} – năm học ${plan.year}, ${plan.scope}, hạn gửi ${shortDay(plan.deadline)}`,
     `Hình thức: ${SHAPES[plan.shape]}; mỗi thư tối đa ${megabytes(plan.budget)} MB tệp đính kèm.`,
-    ...messages.map((message) => envelope(message, messages.length)),
+    ...messages.map((message) => envelopeText(message, messages.length)),
     ...(plan.owing.length
       ? [
           `Chưa có gì để gửi (${plan.owing.length} người):`,
@@ -46,15 +46,19 @@ export const outcomeText = (manifest: Letters, deliveries: readonly Delivery[]):
   ].join('\n');
 };
 
-const envelope = (message: Message, total: number): string =>
+/** One message as people read it before it is sent. */
+export const envelopeText = (message: Message, total: number): string =>
   [
     '',
     `── Thư ${message.number}/${total} ${'─'.repeat(60)}`,
     `Từ:       ${shown(message.from)}`,
     `Đến:      ${message.to.map(shown).join(', ')}`,
+    ...(message.cc ? [`Đồng gửi: ${message.cc.map(shown).join(', ')}`] : []),
     `Trả lời:  ${shown(message.replyTo)}`,
     `Tiêu đề:  ${message.subject}`,
-    `Đính kèm: ${message.files.length} tệp, ${kilobytes(weightOf(message))} KB`,
+    ...(message.files.length > 0
+      ? [`Đính kèm: ${message.files.length} tệp, ${kilobytes(weightOf(message))} KB`]
+      : []),
     ...message.files.map(({ path, bytes }) => `  ${attachmentName(path)}  ${kilobytes(bytes)} KB`),
     'Lời thư:',
     ...message.text

@@ -117,7 +117,7 @@ const recordsChanged = async (
 };
 
 /** Git's own variable for the date of what it writes is honoured, so that a release can be repeated exactly. */
-const sendingDate = (): Date => {
+export const sendingDate = (): Date => {
   const asked = new Date(process.env['GIT_COMMITTER_DATE'] ?? Number.NaN);
   const date = Number.isNaN(asked.getTime()) ? new Date() : asked;
   return new Date(Math.floor(date.getTime() / 1000) * 1000);

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { hasErrors, type Finding } from '../core/finding.ts';
 import { ledgerPath, ledgerText } from '../core/ledger.ts';
 import { manifestText, type Manifest } from '../core/manifest.ts';
-import { deliveriesOf, type JournalEntry } from '../core/outbox.ts';
+import { deliveriesOf, type JournalEntry, type Letters } from '../core/outbox.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
 import type { DkimKey } from '../io/dkim.ts';
 import { commitFile, requireIdentity } from '../io/git-write.ts';
@@ -48,14 +48,15 @@ export interface SendOptions {
 }
 
 /** How a release stands after a run. */
-export type SendOutcome =
-  | { readonly findings: readonly Finding[] }
-  | {
-      readonly manifest: Manifest;
-      readonly entries: readonly JournalEntry[];
-      readonly folder: string;
-      readonly stopped?: string | undefined;
-    };
+export type SendOutcome = { readonly findings: readonly Finding[] } | SentLetters;
+
+/** What became of the letters of an outbox. */
+export interface SentLetters {
+  readonly manifest: Letters;
+  readonly entries: readonly JournalEntry[];
+  readonly folder: string;
+  readonly stopped?: string | undefined;
+}
 
 /** Tags, prints, stores and sends; run again, it goes on where it stopped. */
 export const sendRelease = async (options: SendOptions): Promise<SendOutcome> => {
@@ -211,7 +212,7 @@ const defaultFolder = ({ mailbox, name }: SendOptions, commit: string): string =
     : join(mailbox, 'thu-di', name.year, name.ky, commit.slice(0, 12));
 
 /** The real mail server, from the environment or the file `.env`. */
-const smtpUrl = (): string => {
+export const smtpUrl = (): string => {
   const url = setting('SMTP_URL');
   if (url) return url;
   throw new EnvironmentProblem(
