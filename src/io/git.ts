@@ -124,7 +124,7 @@ export const readHistory = async (
 };
 
 /** A path is a name, never a pattern: `[3A1].md` is one file. */
-const literally = (path: string): string => (path ? `:(top,literal)${path}` : ':(top)');
+export const literally = (path: string): string => (path ? `:(top,literal)${path}` : ':(top)');
 
 /** Everything ends with NUL, the one character that names and subjects cannot hold. */
 const FORMAT = '%x00commit%x00%H%x00%an%x00%ae%x00%aI%x00%cI%x00%s%x00';

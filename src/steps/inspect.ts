@@ -1,5 +1,4 @@
-import type { Evidence } from '../core/evidence.ts';
-import { verdictOf } from '../core/evidence.ts';
+import { unknown, verdictOf, type Evidence } from '../core/evidence.ts';
 import type { Given, GivenManifest, GivenMessage } from '../core/given.ts';
 import type { ManifestFile } from '../core/manifest.ts';
 import { emlStatementsOf } from './inspect-eml.ts';
@@ -69,7 +68,7 @@ const statementsOf = (one: Given, desk: Desk): Evidence['statements'] => {
   if (one.is === 'pdf') return pdfStatementsOf(one, desk);
   if (one.is === 'eml') return emlStatementsOf(one, desk);
   if (one.is === 'manifest') return manifestStatementsOf(one, desk);
-  return [{ verdict: 'unknown', code: 'unreadable', text: one.why }];
+  return [unknown(one.why)];
 };
 
 const standingOf = (evidence: Evidence): Standing =>
