@@ -1,15 +1,21 @@
 import type { HashedFile } from '../core/given.ts';
 
-/** The files that a letter names with their hashes: lines as `sha256sum` writes them. */
+/** The files that a letter names with their hashes: a hash below the name of its file, or before it as `sha256sum` writes. */
 export const toldHashes = (bodies: readonly string[]): HashedFile[] => {
   const told = new Map<string, HashedFile>();
-  for (const [, sha256 = '', name = ''] of bodies.join('\n').matchAll(LINE))
+  // HTML has its lines in tags.
+  const text = bodies.map((body) => body.replace(/<[^>]*>/g, '\n')).join('\n');
+  for (const found of [...text.matchAll(BELOW), ...text.matchAll(BESIDE)]) {
+    const { name = '', sha256 = '' } = found.groups ?? {};
     told.set(`${sha256} ${name}`, { name, sha256 });
+  }
   return [...told.values()];
 };
 
-/** HTML ends its lines with a tag. */
-const LINE = /(?<![0-9a-f])([0-9a-f]{64})(?: |&nbsp;){1,3}\*?([^\s<>"]+\.[a-z0-9]{2,5})(?![^\s<])/g;
+const BELOW =
+  /(?<name>[^\s/\\]+\.[a-z0-9]{2,5})[ \t]*[\r\n]+\s*(?<sha256>[0-9a-f]{64})[ \t]*(?=[\r\n]|$)/g;
+const BESIDE =
+  /(?<![0-9a-f])(?<sha256>[0-9a-f]{64})(?: |&nbsp;){1,3}\*?(?<name>\S+\.[a-z0-9]{2,5})(?!\S)/g;
 
 /** Every SHA-256 in a text, as a person may paste it: with capitals, or in groups. */
 export const hashesIn = (text: string): string[] => {
