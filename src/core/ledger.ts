@@ -23,9 +23,17 @@ export type Ledger = z.output<typeof ledgerSchema>;
 export const ledgerPath = ({ year, ky }: { readonly year: string; readonly ky: string }): string =>
   `${year}/kiem-tra/${ky}.gui.json`;
 
+/** The path of the time-stamp of a release's manifest, beside its ledger. */
+export const stampPath = ({ year, ky }: { readonly year: string; readonly ky: string }): string =>
+  `${year}/kiem-tra/${ky}.gui.tsr`;
+
+/** True for what is filed after sending, and is no part of what was sent: ledgers and time-stamps. */
+export const isFiledAfter = (path: string): boolean => FILED.test(path);
+
 /** True for the path of any ledger: of a release, or of letters about a record. */
-export const isLedger = (path: string): boolean =>
-  /^[^/]+\/(kiem-tra|phieu-nhan-xet)\/.+\.gui\.json$/.test(path);
+export const isLedger = (path: string): boolean => isFiledAfter(path) && path.endsWith('.json');
+
+const FILED = /^[^/]+\/(kiem-tra|phieu-nhan-xet)\/.+\.gui\.(json|tsr)$/;
 
 /** The ledger as text. */
 export const ledgerText = (

@@ -102,7 +102,11 @@ export const dropTag = async ({ root }: Repository, name: string): Promise<void>
 /** Writes one file of the content folder and commits it by itself, whatever else is staged. */
 export const commitFile = async (
   { root, prefix }: Repository,
-  file: { readonly path: string; readonly content: string; readonly message: string },
+  file: {
+    readonly path: string;
+    readonly content: string | Uint8Array;
+    readonly message: string;
+  },
 ): Promise<void> => {
   const path = `${prefix}${file.path}`;
   writeWhole(join(root, path), file.content);

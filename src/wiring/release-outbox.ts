@@ -27,7 +27,7 @@ export const clearOutbox = (folder: string): void => {
     throw new EnvironmentProblem(
       `Thư mục ${folder} đã có sổ gửi của một lần gửi khác, không được ghi đè. Gõ --out với một thư mục khác; nếu thẻ git của lần đó bị mất, lấy lại bằng: git fetch --tags`,
     );
-  for (const name of ['thu', 'pdf', 'manifest.json', JOURNAL])
+  for (const name of ['thu', 'pdf', 'manifest.json', 'manifest.json.tsr', JOURNAL])
     rmSync(join(folder, name), { recursive: true, force: true });
 };
 

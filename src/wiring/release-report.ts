@@ -32,6 +32,7 @@ export const reportSending = (outcome: SendOutcome, place: Place): ExitCode => {
   console.log(outcomeText(outcome.manifest, deliveries));
   console.log(`PDF, thư và sổ gửi ở ${outcome.folder}.`);
   if (outcome.stopped) console.error(outcome.stopped);
+  if (outcome.note) console.error(outcome.note);
   return deliveries.every(({ state }) => state === 'accepted') ? 0 : 1;
 };
 

@@ -1,5 +1,5 @@
 import { tagOf } from '../core/dossier.ts';
-import { isLedger } from '../core/ledger.ts';
+import { isFiledAfter } from '../core/ledger.ts';
 import type { Manifest } from '../core/manifest.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
 import { askGit } from '../io/git-run.ts';
@@ -86,7 +86,7 @@ const cleanHead = async (repository: Repository, folder: string): Promise<string
     throw new EnvironmentProblem(
       'Bản sao git này bị cắt bớt lịch sử nên không làm minh chứng được. Gõ: git fetch --unshallow',
     );
-  const changed = (await changedFiles(repository)).filter((path) => !isLedger(path));
+  const changed = (await changedFiles(repository)).filter((path) => !isFiledAfter(path));
   if (changed.length === 0) return head;
   const shown = changed
     .slice(0, 5)
@@ -113,7 +113,7 @@ const recordsChanged = async (
     ...(prefix ? ['--', prefix] : []),
   ];
   const paths = ((await askGit(root, args)) ?? '?').split('\0').filter(Boolean);
-  return paths.some((path) => !isLedger(path.slice(prefix.length)));
+  return paths.some((path) => !isFiledAfter(path.slice(prefix.length)));
 };
 
 /** Git's own variable for the date of what it writes is honoured, so that a release can be repeated exactly. */

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { hasErrors, type Finding } from '../core/finding.ts';
-import { ledgerPath, ledgerText } from '../core/ledger.ts';
+import { ledgerPath, ledgerText, stampPath } from '../core/ledger.ts';
 import { manifestText, type Manifest } from '../core/manifest.ts';
 import { deliveriesOf, type JournalEntry, type Letters } from '../core/outbox.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
@@ -31,6 +31,7 @@ import { withSnapshot } from './release-snapshot.ts';
 import { sourceOf, tagMessage, type ReleaseSource } from './release-source.ts';
 import { tagProven } from './release-tag.ts';
 import { setting } from './settings.ts';
+import { keptStamp, stampManifest } from './time-stamp.ts';
 
 export interface SendOptions {
   readonly content: string;
@@ -56,6 +57,8 @@ export interface SentLetters {
   readonly entries: readonly JournalEntry[];
   readonly folder: string;
   readonly stopped?: string | undefined;
+  /** What did not work and does not matter to the mail. */
+  readonly note?: string | undefined;
 }
 
 /** Tags, prints, stores and sends; run again, it goes on where it stopped. */
@@ -109,6 +112,7 @@ const run = async (job: Run): Promise<SendOutcome> => {
   const { manifest, journal } = prepared;
   try {
     if (!job.rehearsal && job.source.tagged === undefined) await tagRelease(job.source, manifest);
+    const note = job.rehearsal ? undefined : await stampManifest(manifest, job);
     settle(journal, manifest, job.settlement);
     if (job.lookIn !== undefined)
       await settleInMailbox(journal, manifest, {
@@ -119,7 +123,7 @@ const run = async (job: Run): Promise<SendOutcome> => {
     const { server } = job;
     const stopped = server && (await sendOwed({ ...job, server, manifest, journal }));
     await keepRecord(job, manifest, journal);
-    return { manifest, entries: journal.entries, folder: job.shownFolder, stopped };
+    return { manifest, entries: journal.entries, folder: job.shownFolder, stopped, note };
   } finally {
     journal.close();
   }
@@ -203,6 +207,13 @@ const keepRecord = async (job: Run, manifest: Manifest, journal: Journal): Promi
       path: ledgerPath(manifest),
       content: ledgerText(manifest, deliveriesOf(journal.entries)),
       message: `Sổ gửi: ${manifest.name}, năm học ${manifest.year}`,
+    });
+  const stamp = job.rehearsal ? undefined : await keptStamp(manifest, job);
+  if (stamp)
+    await commitFile(job.source.repository, {
+      path: stampPath(manifest),
+      content: stamp,
+      message: `Dấu thời gian: ${manifest.name}, năm học ${manifest.year}`,
     });
 };
 

@@ -1,6 +1,7 @@
 import { unknown, type Code, type Evidence } from '../core/evidence.ts';
 import { readTag } from '../io/git-write.ts';
 import type { Repository } from '../io/git.ts';
+import { stampedHash } from '../io/time-stamp.ts';
 import { carriedAt } from '../steps/carried.ts';
 import { isoSeconds } from './release-build.ts';
 import { manifestHash } from './release-outbox.ts';
@@ -21,7 +22,14 @@ export type Case =
       readonly known: KnownManifest;
       readonly file?: string;
     }
+  | { readonly is: 'time-stamp'; readonly name: string; readonly stamp: Stamped }
   | { readonly is: 'told'; readonly evidence: Evidence };
+
+/** A time-stamp with the manifest that it is of. */
+export interface Stamped {
+  readonly known: KnownManifest;
+  readonly bytes: Uint8Array;
+}
 
 /** What there is to judge in one input. */
 export const casesOf = async (
@@ -32,16 +40,35 @@ export const casesOf = async (
   const { name } = input;
   if (input.is === 'pdf') return [{ is: 'pdf', pdf: await matchPdf(name, input.read, index) }];
   if (input.is === 'eml') return emlCases(name, input.read(), index);
+  if (input.is === 'time-stamp') return [stampCase(name, input.read(), index)];
   if (input.is === 'tag') return [await tagCase(name, index, repository)];
   if (input.is === 'manifest') {
     const hash = manifestHash(input.manifest);
-    const filed = index.manifests.some((known) => known.filed && known.hash === hash);
-    return [{ is: 'manifest', name, known: { ...input, hash, filed }, file: name }];
+    const { filed = false, stamps = [] } = index.manifestWith(hash) ?? {};
+    return [{ is: 'manifest', name, known: { ...input, hash, filed, stamps }, file: name }];
   }
   return [told(name, input.why ?? UNREADABLE, input.code)];
 };
 
 const UNREADABLE = 'Đây không phải tệp PDF, tệp thư .eml hay bản kê manifest.json.';
+
+/** A time-stamp tells the hash that it is of, and so its manifest, wherever that lies. */
+const stampCase = (name: string, bytes: Uint8Array, index: ManifestIndex): Case => {
+  const hash = stampedHash(bytes);
+  if (!hash)
+    return told(
+      name,
+      'Tệp này không phải dấu thời gian (RFC 3161) dùng được: hỏng, hoặc bị từ chối.',
+    );
+  const known = index.manifestWith(hash);
+  return known
+    ? { is: 'time-stamp', name, stamp: { known, bytes } }
+    : told(
+        name,
+        `Dấu thời gian này là của một tệp có sha256 ${hash}, không phải bản kê nào mà máy này biết. Đặt manifest.json của nó bên cạnh rồi xét lại.`,
+        'nothing-there',
+      );
+};
 
 /** Attachments of a message that no manifest knows are looked at one by one. */
 const emlCases = async (name: string, bytes: Uint8Array, index: ManifestIndex): Promise<Case[]> => {
@@ -85,7 +112,11 @@ const tagCase = async (
     limit: limitIn(tag.message),
   });
   if (manifest && manifestHash(manifest) === hash)
-    return { is: 'manifest', name, known: { manifest, hash, deliveries: [], filed: false } };
+    return {
+      is: 'manifest',
+      name,
+      known: { manifest, hash, deliveries: [], filed: false, stamps: [] },
+    };
   return told(
     name,
     'Máy này không có bản kê mà thẻ ghi, và dựng lại từ git không ra bản kê ấy: hoặc công cụ khác phiên bản, hoặc thẻ đã bị dời sang lần lưu khác.',

@@ -1,7 +1,9 @@
+import type { Statement } from '../core/evidence.ts';
 import { momentOf } from '../core/moment.ts';
 import type { ManifestFile } from '../core/manifest.ts';
 import { anchorStatements } from '../steps/verify-manifest.ts';
 import type { Comparison } from '../steps/verify-pdf.ts';
+import { stampStatement } from '../steps/verify-stamp.ts';
 import type { Desk } from './verify-desk.ts';
 import { blobIdOf, type AskedSource, type GitAnswers } from './verify-git.ts';
 import type { KnownManifest } from './verify-manifests.ts';
@@ -17,9 +19,18 @@ export interface Court {
   readonly sourceHashes: ReadonlyMap<string, string>;
 }
 
-/** What a manifest rests on. */
-export const anchored = async (known: KnownManifest, { desk }: Court) =>
-  anchorStatements({ manifest: known.manifest, anchor: await desk.anchor(known) });
+/** What a manifest rests on: its tag, and the time-stamps that are at hand. */
+export const anchored = async (known: KnownManifest, court: Court): Promise<Statement[]> => [
+  ...anchorStatements({ manifest: known.manifest, anchor: await court.desk.anchor(known) }),
+  ...(await stamped(known, court)),
+];
+
+/** What the time-stamps of a manifest say, one statement for each that says something of its own. */
+export const stamped = async (known: KnownManifest, { desk }: Court): Promise<Statement[]> => {
+  const verdicts = await desk.stamps(known);
+  const good = verdicts.find(({ is }) => is === 'good');
+  return (good ? [good] : verdicts.slice(0, 1)).map((verdict) => stampStatement(verdict, false));
+};
 
 /** Whether two hashes are the same. */
 export const compared = (a: string, b: string): Comparison => (a === b ? 'same' : 'different');

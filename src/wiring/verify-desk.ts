@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Manifest, ManifestFile } from '../core/manifest.ts';
+import type { StampVerdict } from '../core/time-stamp.ts';
 import { beginnings } from '../io/eml.ts';
 import type { Repository } from '../io/git.ts';
 import type { Anchor } from '../steps/verify-manifest.ts';
 import type { Comparison } from '../steps/verify-pdf.ts';
 import { messagePath } from './release-build.ts';
 import { sha256 } from './release-print.ts';
+import { judgeStamp } from './time-stamp.ts';
 import { toolName } from './tool.ts';
 import { anchorOf } from './verify-anchor.ts';
 import type { KnownManifest } from './verify-manifests.ts';
@@ -14,6 +16,8 @@ import { rebuild, reprintListed } from './verify-reprint.ts';
 /** Where manifests are judged once, however many files ask about them. */
 export interface Desk {
   anchor(known: KnownManifest): Promise<Anchor>;
+  /** What its time-stamps are worth. */
+  stamps(known: KnownManifest): Promise<readonly StampVerdict[]>;
   /** Asks for a file to be printed again when the manifest's turn comes. */
   want(known: KnownManifest, paths: readonly string[]): void;
   /** How files that were asked for compare with the manifest, after printing them all in one pass. */
@@ -30,6 +34,7 @@ type ListedHash = Pick<ManifestFile, 'path' | 'sha256'>;
 /** Opens the desk on a repository. */
 export const openDesk = (repository: Repository): Desk => {
   const anchors = new Map<string, ReturnType<typeof anchorOf>>();
+  const stamps = new Map<string, Promise<readonly StampVerdict[]>>();
   const wanted = new Map<string, Set<string>>();
   const wantedMessages = new Map<string, Set<string>>();
   const hashes = new Map<string, Promise<ReadonlyMap<string, string>>>();
@@ -45,6 +50,10 @@ export const openDesk = (repository: Repository): Desk => {
     messagesAgain(repository, known.manifest, wantedMessages.get(known.hash) ?? new Set());
   return {
     anchor: async (known) => (await judged(known)).anchor,
+    stamps: (known) =>
+      once(stamps, known.hash, () =>
+        Promise.all(known.stamps.map((bytes) => judgeStamp(bytes, known.manifest))),
+      ),
     want: (known, paths) => {
       const set = once(wanted, known.hash, () => new Set<string>());
       for (const path of paths) set.add(path);

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Evidence } from '../core/evidence.ts';
-import { manifestStatements, type Compared } from '../steps/verify-manifest.ts';
+import { fact, type Evidence } from '../core/evidence.ts';
+import { anchorStatements, manifestStatements, type Compared } from '../steps/verify-manifest.ts';
+import { stampStatement } from '../steps/verify-stamp.ts';
 import { messagePath } from './release-build.ts';
 import { sha256 } from './release-print.ts';
-import { compared, deliveriesOf, sourcesOfManifest, type Court } from './verify-court.ts';
+import { judgeStamp } from './time-stamp.ts';
+import type { Stamped } from './verify-cases.ts';
+import { compared, deliveriesOf, sourcesOfManifest, stamped, type Court } from './verify-court.ts';
 import type { KnownManifest } from './verify-manifests.ts';
 
 /** Everything that can be said about a manifest; `file` is where it lies, if it lies anywhere. */
@@ -37,6 +40,22 @@ export const manifestEvidence = async (
     early: git.early(sources),
     ...(committed ? { mailed: { commit, committed, carried: date } } : {}),
   });
+  return { subject, statements: [...statements, ...(await stamped(known, court))] };
+};
+
+/** Everything that can be said about a time-stamp and the manifest that it is of. */
+export const stampEvidence = async (
+  subject: string,
+  { known, bytes }: Stamped,
+  court: Court,
+): Promise<Evidence> => {
+  const { name, year } = known.manifest;
+  const anchor = await court.desk.anchor(known);
+  const statements = [
+    fact(`Dấu thời gian của bản kê kỳ "${name}", năm học ${year}.`),
+    stampStatement(await judgeStamp(bytes, known.manifest), true),
+    ...anchorStatements({ manifest: known.manifest, anchor }),
+  ];
   return { subject, statements };
 };
 

@@ -24,6 +24,7 @@ export interface ManifestIndex {
   readonly messageSizes: ReadonlySet<number>;
   messageWith(hash: string): ListedMessage | undefined;
   messageNamed(id: string): ListedMessage | undefined;
+  manifestWith(hash: string | undefined): KnownManifest | undefined;
 }
 
 /** Makes the index. */
@@ -43,6 +44,7 @@ export const indexOf = (manifests: readonly KnownManifest[]): ManifestIndex => {
     sizes: [...new Set(files.map(({ file }) => file.bytes))].sort((a, b) => a - b),
     messageSizes: new Set(messages.map(({ message }) => message.bytes)),
     messageWith: (hash) => messagesByHash.get(hash),
+    manifestWith: (hash) => manifests.find((known) => known.hash === hash),
     messageNamed: (id) => messagesById.get(id),
   };
 };

@@ -17,6 +17,7 @@ import type { Delivery } from '../core/outbox.ts';
 export type VerifyInput = { readonly name: string } & (
   | { readonly is: 'pdf'; readonly read: () => Uint8Array }
   | { readonly is: 'eml'; readonly read: () => Uint8Array }
+  | { readonly is: 'time-stamp'; readonly read: () => Uint8Array }
   | {
       readonly is: 'manifest';
       readonly manifest: Manifest;
@@ -33,7 +34,7 @@ const inputsAt = (name: string): VerifyInput[] => {
   if (!existsSync(name)) return [{ name, is: 'tag' }];
   if (!statSync(name).isDirectory()) return [inputOf(name)];
   const found = readdirSync(name, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(eml|pdf)$|(^|[/\\])manifest[^/\\]*\.json$/i.test(path))
+    .filter((path) => /\.(eml|pdf)$|(^|[/\\])manifest[^/\\]*\.json(\.tsr)?$/i.test(path))
     .sort()
     .map((path) => inputOf(join(name, path)));
   return found.length > 0 ? found : [{ name, is: 'unreadable', ...EMPTY_FOLDER }];
@@ -48,6 +49,8 @@ const inputOf = (name: string): VerifyInput => {
   if (head.toString('latin1', 0, 4) === 'PK\x03\x04') return { name, is: 'unreadable', ...ZIP };
   const read = () => readFileSync(name);
   if (head.includes('%PDF-')) return { name, is: 'pdf', read };
+  // ASN.1 begins with a sequence whose length takes more than one byte.
+  if (head[0] === 0x30 && (head[1] ?? 0) > 0x80) return { name, is: 'time-stamp', read };
   if (/^(\xef\xbb\xbf)?\s*\{/.test(head.toString('latin1', 0, 64))) return manifestAt(name);
   const looksLikeMail = /^(From |[!-9;-~]+:[ \t\r\n])/.test(head.toString('latin1', 0, 200));
   return looksLikeMail ? { name, is: 'eml', read } : { name, is: 'unreadable' };

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isLedger, parseLedger } from '../core/ledger.ts';
+import { isLedger, parseLedger, stampPath } from '../core/ledger.ts';
 import { parseManifest, type Manifest } from '../core/manifest.ts';
 import type { Delivery } from '../core/outbox.ts';
 import type { OpenSchool } from './open-school.ts';
@@ -14,6 +14,8 @@ export interface KnownManifest {
   readonly deliveries: readonly Delivery[];
   /** True when the ledger of this repository holds it. */
   readonly filed: boolean;
+  /** Time-stamps that lie beside it or beside its ledger. */
+  readonly stamps: readonly Uint8Array[];
 }
 
 /** Manifests from the ledgers among the records, from `out/release`, from beside the files, and those given. */
@@ -25,22 +27,32 @@ export const knownManifests = (
   const add = (
     manifest: Manifest | undefined,
     deliveries: readonly Delivery[] = [],
-    filed = false,
+    { filed = false, stamp }: { filed?: boolean; stamp?: Uint8Array | undefined } = {},
   ): void => {
     if (!manifest) return;
     const hash = manifestHash(manifest);
     const before = known.get(hash);
-    if (!before?.deliveries.length)
-      known.set(hash, { manifest, hash, deliveries, filed: before?.filed ?? filed });
+    known.set(hash, {
+      manifest,
+      hash,
+      deliveries: before?.deliveries.length ? before.deliveries : deliveries,
+      filed: before?.filed ?? filed,
+      stamps: [...(before?.stamps ?? []), ...(stamp ? [stamp] : [])],
+    });
   };
   for (const path of [...content.assets].filter(isLedger)) {
     const ledger = parseLedger(readFileSync(join(content.root, path), 'utf8'));
-    add(ledger?.manifest, ledger?.deliveries, true);
+    const stamp = ledger && bytesAt(join(content.root, stampPath(ledger.manifest)));
+    add(ledger?.manifest, ledger?.deliveries, { filed: true, stamp });
   }
   for (const input of inputs) if (input.is === 'manifest') add(input.manifest, input.deliveries);
-  for (const file of [...besideInputs(inputs), ...inReleaseFolder()]) add(readManifest(file));
+  for (const file of [...besideInputs(inputs), ...inReleaseFolder()])
+    add(readManifest(file), [], { stamp: bytesAt(`${file}.tsr`) });
   return [...known.values()];
 };
+
+const bytesAt = (file: string): Uint8Array | undefined =>
+  existsSync(file) ? readFileSync(file) : undefined;
 
 const readManifest = (file: string): Manifest | undefined =>
   parseManifest(readFileSync(file, 'utf8'));
@@ -49,7 +61,7 @@ const readManifest = (file: string): Manifest | undefined =>
 const besideInputs = (inputs: readonly VerifyInput[]): string[] => {
   const folders = new Set<string>();
   for (const { name, is } of inputs) {
-    if (is !== 'pdf' && is !== 'eml') continue;
+    if (is === 'tag' || is === 'unreadable') continue;
     let folder = dirname(name);
     for (let up = 0; up < 4; up += 1, folder = join(folder, '..')) folders.add(folder);
   }

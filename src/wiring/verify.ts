@@ -7,7 +7,7 @@ import { casesOf, type Case } from './verify-cases.ts';
 import { sourcesOfManifest, sourcesOfPdf, type Court } from './verify-court.ts';
 import { openDesk, type Desk } from './verify-desk.ts';
 import { emlEvidence, pdfEvidence } from './verify-evidence.ts';
-import { manifestEvidence } from './verify-filed.ts';
+import { manifestEvidence, stampEvidence } from './verify-filed.ts';
 import { askGit, type GitAnswers } from './verify-git.ts';
 import { indexOf } from './verify-index.ts';
 import { inputsOf, type VerifyInput } from './verify-inputs.ts';
@@ -93,5 +93,6 @@ const judge = (one: Case, court: Court): Promise<Evidence> => {
   if (one.is === 'pdf') return pdfEvidence(one.pdf, court);
   if (one.is === 'eml') return emlEvidence(one.eml, court);
   if (one.is === 'manifest') return manifestEvidence(one.name, one.known, court, one.file);
+  if (one.is === 'time-stamp') return stampEvidence(one.name, one.stamp, court);
   return Promise.resolve(one.evidence);
 };
