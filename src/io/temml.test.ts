@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MathNode } from '../core/form.ts';
-import { mathOf } from './temml.ts';
+import { mathOf, readSum } from './temml.ts';
 
 const textOf = ({ text, children = [] }: MathNode): string => text ?? children.map(textOf).join('');
 
@@ -35,4 +35,20 @@ test('no element carries an address, and none is outside the list', () => {
   const tags = tagsOf(mathOf('\\href{javascript:alert(1)}{a} \\includegraphics{/etc/passwd}'));
   for (const tag of tags) expect(tag).toMatch(/^(math|semantics|m[a-z]+)$/);
   expect(tags).not.toContain('a');
+});
+
+test.for(['a_', '\\prescript{a^2}_1^2', '\\bordermatrix{a}', '\\@char a'])(
+  'TeX %j, at which Temml itself fails, is shown as typed',
+  (tex) => {
+    expect(readSum(tex)).toEqual({ tree: { tag: 'mtext', text: tex }, problem: { why: 'broken' } });
+  },
+);
+
+test.for([
+  ['\\overline{ab}', 'mover', '‾'],
+  ['\\underline{ab}', 'munder', '_'],
+])('%s has its line as a sign that stretches', ([tex = '', tag, sign]) => {
+  expect(readSum(tex)).toMatchObject({
+    tree: { children: [{ tag, children: [{ tag: 'mrow' }, { tag: 'mo', text: sign }] }] },
+  });
 });
