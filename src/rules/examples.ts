@@ -29,6 +29,18 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     right: '- Bảng con',
     replaces: '- *Ghi câu hỏi, việc giao cho học sinh.*',
   },
+  'cong-thuc': {
+    in: LESSON,
+    wrong: '- Tính $15% \\times 40$.',
+    right: '- Tính $15\\% \\times 40$.',
+    replaces: '- *Ghi câu hỏi, việc giao cho học sinh.*',
+  },
+  'ky-tu-in-duoc': {
+    in: LESSON,
+    wrong: '- Chữ 漢 trên hình.',
+    right: '- Chữ Hán trên hình.',
+    replaces: '- *Ghi câu hỏi, việc giao cho học sinh.*',
+  },
   'ngay-day-ro-rang': {
     in: LESSON,
     wrong: 'ngay_day: 2026-11-26\ntu_ngay: 2026-11-26',

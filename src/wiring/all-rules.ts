@@ -3,6 +3,7 @@ import type { DescribedRule } from '../core/rule-example.ts';
 import { ruleExamples } from '../rules/examples.ts';
 import { rulesForAll } from '../rules/index.ts';
 import { readingRules } from '../rules/reading.ts';
+import { printRules } from './print-rules.ts';
 
 /** A rule's name, and its example if it has one yet. */
 type NamedRule = Omit<DescribedRule, 'example'> & Partial<Pick<DescribedRule, 'example'>>;
@@ -18,7 +19,10 @@ export const described = (rules: readonly { id: string; promise: string }[]): Na
 ];
 
 /** The rules that hold for every record, whatever its kind. */
-export const commonRules = (): NamedRule[] => [...readingRules, ...described(rulesForAll(kinds))];
+export const commonRules = (): NamedRule[] => [
+  ...readingRules,
+  ...described([...rulesForAll(kinds), ...printRules]),
+];
 
 /** Every rule that the check may name in brackets. */
 export const allRules = (): NamedRule[] => {

@@ -11,6 +11,7 @@ import {
   type Judgement,
 } from '../steps/check.ts';
 import type { OpenSchool } from './open-school.ts';
+import { printRules } from './print-rules.ts';
 
 interface Options {
   readonly today: Day;
@@ -38,7 +39,7 @@ export const concludeSchool = (
 
 const withRules = (options: Options): CheckOptions => ({
   kinds,
-  rulesForAll: rulesForAll(kinds),
+  rulesForAll: [...rulesForAll(kinds), ...printRules],
   ...options,
 });
 

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { readSum } from '../io/temml.ts';
+import { judge } from '../wiring/testing/judge.ts';
+import { lessonWith } from '../wiring/testing/small-school.ts';
+import { soundSums } from './sums.ts';
+
+const sums = soundSums((tex) => readSum(tex).problem);
+const told = (text: string): string[] => judge(sums, lessonWith(text));
+
+test.for([
+  '$\\frac{1}{2} + 3{,}5$',
+  '$12 \\times 8 = 96$',
+  '$\\text{Số cam: } 3 × 4 = 12 \\text{ (quả)}$',
+  '$15\\%$',
+  '$25^\\circ C$',
+  '$\\overline{ab} \\div 2$',
+  '$$\n\\sqrt{16} = 4\n$$',
+  'Giá 5\\$ một quả.',
+  '`$\\khong$`',
+])('%j is sound', (text) => {
+  expect(told(text)).toEqual([]);
+});
+
+test.for([
+  ['$1 + \\khongco 2$', 'lệnh "\\khongco" không dùng được'],
+  ['$\\input{/etc/passwd}$', 'lệnh "\\input" không dùng được'],
+  ['$\\frac{1}$', '"\\frac{1}" viết chưa đúng'],
+  ['$a_$', '"a_" viết chưa đúng'],
+  ['$\\def\\a{\\a\\a}\\a$', 'viết chưa đúng'],
+  ['$\\includegraphics{/etc/passwd}$', 'viết chưa đúng'],
+  ['$15% của 30$', 'Gõ \\% thay cho %'],
+  ['$dài × rộng$', 'Gõ chữ trong \\text{…}'],
+  ['$\\boxed{3}$', 'không vẽ được'],
+  ['$\\cancel{6}$', 'không vẽ được'],
+  ['$\\binom{4}{2}$', 'không vẽ được'],
+  [`$${'\\frac{1}{'.repeat(45)}1${'}'.repeat(45)}$`, 'lồng nhau quá sâu'],
+  [`$${'1+'.repeat(1500)}1$`, 'quá dài'],
+] as const)(
+  'what is wrong with a sum is told at its place, with what to type (%#)',
+  ([text, says]) => {
+    const [only, ...others] = told(`Tính ${text}.`);
+    expect(others).toEqual([]);
+    expect(only?.startsWith('21:6 '), only).toBe(true);
+    expect(only).toContain(says);
+    expect(only?.length).toBeLessThan(240);
+  },
+);
+
+test('a sum on lines of its own is told where it begins', () => {
+  expect(told('Tính:\n\n$$\n\\frac{1}\n$$')[0]).toMatch(/^23:1 /);
+});
