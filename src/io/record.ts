@@ -219,7 +219,16 @@ const headFindings = (
     'message' in problem
       ? { ...problem, column: 1, rule: 'phan-dau-tep' }
       : adviceOn(problem, text);
-  return [refusal(path, message, { line, column, endLine: line, endColumn: column + 1 }, rule)];
+  return [refusal(path, message, signAt(text, line, column), rule)];
+};
+
+/** The place of one sign; a parser also stumbles over the end of a line, or of the text. */
+const signAt = (text: string, line: number, column: number): Place => {
+  const lines = text.split('\n');
+  const row = Math.min(line, lines.length);
+  const end = (lines[row - 1]?.length ?? 0) + 1;
+  const from = row < line ? end : Math.min(column, end);
+  return { line: row, column: from, endLine: row, endColumn: Math.min(from + 1, end) };
 };
 
 const strangeIn = (path: string, text: string): Finding[] =>
