@@ -12,18 +12,19 @@ export function* nodesOf(root: Nodes): Generator<Nodes> {
   }
 }
 
-/** Drops what lies below the first level that is too deep, and remembers where that level begins. */
+/** Drops what lies below the first level that is too deep. */
 export const limitDepth = (root: Root): Root => {
   const deepest = nodesAt(root, MAX_DEPTH + 1);
   for (const node of deepest) if ('children' in node) node.children = [];
-  if (deepest[0]) tooDeep.set(root, deepest[0]);
   return root;
 };
 
-/** The first node that lies too deep in a tree whose depth was limited, if any. */
-export const tooDeepNode = (root: Root): Nodes | undefined => tooDeep.get(root);
+/** How deep the printer gets, in the worst case: quotes in a column. A list in a list is two levels. */
+export const MAX_PRINTED_DEPTH = 16;
 
-const tooDeep = new WeakMap<Root, Nodes>();
+/** The first node that lies too deep for the printer, if any. */
+export const tooDeepNode = (root: Root): Nodes | undefined =>
+  nodesAt(root, MAX_PRINTED_DEPTH + 1)[0];
 
 const nodesAt = (root: Root, depth: number): Nodes[] => {
   let level: Nodes[] = [root];
