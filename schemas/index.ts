@@ -1,4 +1,5 @@
 import type { Kinds, RecordKind } from '../src/core/kind.ts';
+import { bienBanBanGiao } from './bien-ban-ban-giao/kind.ts';
 import { bienBanSinhHoatTo } from './bien-ban-sinh-hoat-to/kind.ts';
 import { keHoachBaiDay } from './ke-hoach-bai-day/kind.ts';
 import { kiemTra } from './kiem-tra/kind.ts';
@@ -11,6 +12,7 @@ const all: readonly RecordKind[] = [
   bienBanSinhHoatTo,
   phieuNhanXet,
   quyetDinh,
+  bienBanBanGiao,
   kiemTra,
 ];
 

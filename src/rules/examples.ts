@@ -158,5 +158,10 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
       '\n  - nguoi: pham-ngoc-bich\n    du_phong: vo-minh-khoa # không bắt buộc\n    tu_ngay: 2026-11-30\n',
     today: '2026-12-07',
   },
+  'ban-giao-email': {
+    in: 'bien-ban-ban-giao',
+    wrong: 'ben_nhan: le-quoc-dung #',
+    right: 'ben_nhan: vo-minh-khoa #',
+  },
   'co-nguoi-nhan-xet': { in: 'kiem-tra', wrong: 'ngay: 2026-08-03', right: 'ngay: 2027-01-04' },
 };

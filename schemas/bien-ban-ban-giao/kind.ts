@@ -1,0 +1,39 @@
+import { defineKind } from '../../src/core/kind.ts';
+import { handoverAgrees } from '../../src/rules/handover-agrees.ts';
+import { timesInOrder } from '../../src/rules/times-in-order.ts';
+import { decisionsOf } from '../quyet-dinh/decision.ts';
+import { fields } from './fields.ts';
+import { paper } from './paper.ts';
+
+/** Biên bản bàn giao email của trường: CV 4147/GDĐT-TH, mục 2; thể thức NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.9. */
+export const bienBanBanGiao = defineKind({
+  id: 'bien-ban-ban-giao',
+  name: 'Biên bản bàn giao email',
+  short: 'BBBG',
+  fields,
+  sections: [
+    { title: 'Xác thực và khôi phục' },
+    { title: 'Tình trạng hộp thư' },
+    { title: 'Phiên đăng nhập và ứng dụng' },
+    { title: 'Hồ sơ kèm theo' },
+    { title: 'Cam kết' },
+  ],
+  rules: [timesInOrder('bat_dau', 'ket_thuc')],
+  schoolRules: [handoverAgrees('ben_nhan', 'ngay', decisionsOf)],
+  facets: (f) => ({
+    name: 'Bàn giao email công vụ của trường',
+    owner: f.ben_nhan,
+    from: f.ngay,
+    to: f.ngay,
+  }),
+  paper,
+  retention: {
+    loai: 'so_nam',
+    so_nam: 10,
+    moc_tinh: 'ngay_ban_hanh',
+    can_cu: 'Bảng thời hạn chung của Bộ Nội vụ (chưa đối chiếu)',
+    da_xac_minh: false,
+  },
+  audience: 'toan-truong',
+  inspected: false,
+});
