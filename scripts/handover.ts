@@ -1,0 +1,28 @@
+import { contentOption, runCommand } from '../src/wiring/command.ts';
+import { checkLogins } from '../src/wiring/handover-check.ts';
+import { showHandover } from '../src/wiring/handover.ts';
+
+await runCommand(
+  {
+    name: 'npm run handover',
+    summary:
+      'Chuẩn bị bàn giao email của trường: ai giao, ai nhận, đã gửi gì, phải đổi gì. Với --check: thử mật khẩu cũ và mới; không lưu, không in mật khẩu.',
+    options: {
+      ...contentOption,
+      check: {
+        type: 'boolean',
+        help: 'thử đăng nhập bằng SMTP_URL, IMAP_URL (mới) và OLD_SMTP_URL, OLD_IMAP_URL (cũ)',
+      },
+    },
+    examples: ['npm run handover', 'npm run handover -- --check'],
+  },
+  async ({ content = 'content', check = false }) => {
+    if (!check) {
+      console.log(showHandover(content));
+      return 0;
+    }
+    const tried = await checkLogins();
+    for (const { ok, text } of tried) console.log(`${ok ? '✓' : '✗'} ${text}`);
+    return tried.every(({ ok }) => ok) ? 0 : 1;
+  },
+);
