@@ -8,8 +8,9 @@ export const fields = recordFields({
   bat_dau: timeField().meta({ title: 'Bắt đầu lúc' }),
   ket_thuc: timeField().meta({ title: 'Kết thúc lúc' }),
   dia_diem: lineField('Địa điểm'),
-  quyet_dinh: lineField('Quyết định phân công').meta({
-    description: 'Số, ký hiệu và ngày của quyết định phân công người nhận',
+  can_cu: z.array(lineField('Căn cứ')).min(1).meta({
+    title: 'Căn cứ',
+    description: 'Gồm cả quyết định phân công người nhận',
   }),
   ben_giao: staffField('Bên giao'),
   ben_nhan: staffField('Bên nhận'),

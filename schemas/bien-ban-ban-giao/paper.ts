@@ -22,10 +22,7 @@ export const paper: Paper<Fields> = {
     author: nameOf(year, f.ben_nhan),
   }),
   before: (f, { year }) => [
-    ground(
-      'Căn cứ Công văn số 4147/GDĐT-TH ngày 11 tháng 12 năm 2020 của Sở Giáo dục và Đào tạo Thành phố Hồ Chí Minh;',
-    ),
-    ground(`Căn cứ ${f.quyet_dinh}.`),
+    ...f.can_cu.map((line, index) => ground(`${line}${index + 1 < f.can_cu.length ? ';' : '.'}`)),
     fieldLines(
       [field('Thời gian bắt đầu', `${f.bat_dau}, ${longDay(f.ngay)}`)],
       [field('Địa điểm', f.dia_diem)],
