@@ -54,7 +54,7 @@ test('JSON is a list of findings for machines', () => {
       column: 6,
       endLine: 3,
       endColumn: 9,
-      rule: 'tham-chieu',
+      rule: 'ten-lop',
       severity: 'error',
     },
   ]);
@@ -85,7 +85,7 @@ test('--format sarif is a log with the rules and the finding', () => {
     runs: [
       {
         tool: { driver: { rules: expect.arrayContaining([expect.anything()]) as unknown } },
-        results: [{ ruleId: 'tham-chieu', ruleIndex: expect.any(Number) as unknown }],
+        results: [{ ruleId: 'ten-lop', ruleIndex: expect.any(Number) as unknown }],
       },
     ],
   });

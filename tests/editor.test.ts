@@ -35,7 +35,7 @@ describe('remark in an editor', () => {
     const { status, said } = remark(LESSON, lesson.replace('lop: 3A2', 'lop: 3a2'));
     expect(status).toBe(1);
     expect(said).toMatch(
-      /4:6-4:9 +error +Không có lớp "3a2" trong nhan-su\.yml\. Có phải "3A2"\? +tham-chieu +ho-so/,
+      /4:6-4:9 +error +Không có lớp "3a2" trong nhan-su\.yml\. Gõ: lop: 3A2 +ten-lop +ho-so/,
     );
   });
 

@@ -35,6 +35,13 @@ export const bienBanSinhHoatTo = defineKind({
     { title: 'Ý kiến thảo luận' },
     { title: 'Kết luận' },
   ],
+  guidance: [
+    'Ghi việc làm được, việc chưa được, nêu rõ lớp nào, bài nào.',
+    'Ghi việc của từng tuần theo kế hoạch của trường và của tổ.',
+    'Ghi tên bài, người dạy, ngày dạy; học sinh học thế nào, vướng ở đâu, vì sao, sửa ra sao.',
+    'Ghi từng người một dòng: ai, nói gì.',
+    'Ghi điều chủ trì kết luận. Việc giao cho từng người gõ ở phan_cong phía trên.',
+  ],
   rules: [timesInOrder('bat_dau', 'ket_thuc'), attendance()],
   schoolRules: [teamMeets('to', 'ngay')],
   facets: (f) => ({

@@ -31,11 +31,17 @@ export const keHoachBaiDay = defineKind({
       mayBeEmpty: true,
     },
   ],
+  guidance: [
+    'Ghi việc học sinh làm được sau bài học, bắt đầu bằng động từ quan sát được: nêu, đọc, tính, giải thích…',
+    'Ghi đồ dùng của giáo viên và của học sinh; kể cả phiếu, thẻ, hình có nhắc ở các hoạt động.',
+    'Ghi câu hỏi, việc giao cho học sinh.',
+    'Ghi câu trả lời, sản phẩm mong đợi, ngang với từng việc của giáo viên.',
+  ],
   rules: [
     oneOrOther('ngay_day', ['tu_ngay', 'den_ngay']),
     periodsAgree('so_tiet', 'tiet_ppct'),
     daysInWeek('tuan', ['ngay_day', 'tu_ngay', 'den_ngay']),
-    reflection(['den_ngay', 'ngay_day']),
+    ...reflection(['den_ngay', 'ngay_day']),
   ],
   schoolRules: [
     oneLessonAtATime('tiet_thu', lessonOf),

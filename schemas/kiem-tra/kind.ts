@@ -14,6 +14,10 @@ export const kiemTra = defineKind({
   short: 'YCKT',
   fields,
   sections: [],
+  guidance: [
+    'Ghi mục đích kiểm tra và nội dung sẽ xem, một hai đoạn.',
+    'Nhắc cách gửi: tệp đính kèm tới email trường và email cán bộ quản lý, không gửi liên kết tải.',
+  ],
   rules: [
     recordExists('dinh_chinh_cho', (ky) => `kiem-tra/${ky}.md`),
     datesInOrder(undefined, 'ngay', 'han_gui'),

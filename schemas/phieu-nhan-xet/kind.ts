@@ -16,6 +16,10 @@ export const phieuNhanXet = defineKind({
     { title: 'Ưu điểm' },
     { title: 'Hạn chế, nội dung cần điều chỉnh', also: ['Hạn chế'] },
   ],
+  guidance: [
+    'Nêu điều làm tốt, chỉ rõ ở bài nào, hoạt động nào.',
+    'Nêu từng chỗ cần sửa và gợi ý cách sửa.',
+  ],
   rules: [recordExists('ky', (ky) => `kiem-tra/${ky}.md`), lessonsOfTeacher('bai', 'giao_vien')],
   schoolRules: [unchangedSince('bai', 'bai', 'dau_van_tay')],
   facets: (f, { year }) => ({

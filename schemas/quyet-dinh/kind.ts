@@ -14,6 +14,11 @@ export const quyetDinh = defineKind({
   short: 'QD',
   fields,
   sections: [{ title: 'Điều 1' }],
+  guidance: [
+    'Ghi rõ họ tên, chức vụ, địa chỉ email trường và ngày bắt đầu.',
+    'Ghi từng nhiệm vụ thành một khoản: 1. … 2. …',
+    'Ghi ai thi hành, hiệu lực từ ngày nào. Bảng phân công nhận xét tự in dưới Điều 3; dấu "./." cuối cùng cũng tự in.',
+  ],
   rules: [
     datesInOrder('phu_trach_email'),
     datesInOrder('nhan_xet'),

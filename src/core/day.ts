@@ -12,14 +12,28 @@ export const parseDay = (text: string): Day | undefined => {
   return vietnamese ? realDay(vietnamese[3], vietnamese[2], vietnamese[1]) : undefined;
 };
 
-/** The day that `T2. 05/10/2026`, `5-10-2026` or `2026/10/5` means; undefined when none is to be seen. */
+/** The day that `T2. 05/10/2026`, `5-10-2026`, `2026/10/5` or `ngày 5 tháng 10 năm 2026` means; undefined when none is to be seen. */
 export const dayMeant = (text: string): Day | undefined => {
-  const [, date, month, year] =
-    /(?<!\d)(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})(?!\d)/.exec(text) ?? [];
-  if (year) return realDay(year, month, date);
-  const iso = /(?<!\d)(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})(?!\d)/.exec(text);
-  return iso ? realDay(iso[1], iso[2], iso[3]) : undefined;
+  const [only, ...others] = datesIn(text);
+  return only && others.length === 0 ? realDay(...only) : undefined;
 };
+
+/** Year, month and day of each date in a text, whether the calendar has it or not. */
+export const datesIn = (text: string): [year: string, month: string, day: string][] =>
+  [...text.slice(0, 200).normalize('NFC').matchAll(DATE)].map(
+    ([, y = '', m = '', d = '', ...rest]) => {
+      if (y) return [y, m, d];
+      const [date = '', month = '', year = ''] = rest;
+      return [year.length === 2 ? `20${year}` : year, month, date];
+    },
+  );
+
+const DATE =
+  /(?<!\d)(?:(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})|(\d{1,2})(?:[-./ ]| tháng )(\d{1,2})(?:[-./ ]| năm )(\d{4}|\d{2}))(?!\d)/gi;
+
+/** How many days a month has. */
+export const daysInMonth = (year: string, month: string): number =>
+  new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
 
 /** `ngày 05 tháng 01 năm 2026`: days below 10 and the months 1 and 2 alone take a leading 0 (NĐ 30/2020, Phụ lục I, mục II.4). */
 export const longDay = (day: Day): string => {

@@ -1,5 +1,5 @@
 /** A line that opens or closes a record's front matter. */
 export const FENCE = /^---[ \t]*$/;
 
-/** What people and their editors make of three dashes: `--`, `----`, `—-`, ` ---`. One plain dash alone is an item of a list. */
-export const LIKE_FENCE = /^[ \t]*(?:[-‐‑‒–—―−]{2,}|[‒–—―−])[ \t]*$/;
+/** What people and their editors make of three dashes: `--`, `----`, `—-`, ` ---`, `***`. One plain dash alone is an item of a list. */
+export const LIKE_FENCE = /^[ \t]*(?:[-‐‑‒–—―−]{2,}|[‒–—―−]|([*=_+~])\1{2,})[ \t]*$/;

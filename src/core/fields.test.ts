@@ -9,9 +9,9 @@ test('a day is taken day first and kept as an ISO day', () => {
 });
 
 test('a day written otherwise is answered with what to type', () => {
-  expect(messageOf(dayField().safeParse('05-10-2026'))).toBe('phải gõ là 05/10/2026');
+  expect(messageOf(dayField().safeParse('05-10-2026'))).toBe('phải gõ theo mẫu ngày/tháng/năm');
   expect(messageOf(dayField().safeParse('31/02/2026'))).toContain(
-    'không phải một ngày có trên lịch',
+    'tháng 2 năm 2026 chỉ có 28 ngày',
   );
   expect(messageOf(dayField().safeParse(2026))).toContain('phải là một ngày');
 });

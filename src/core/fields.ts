@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dayMeant, parseDay, shortDay } from './day.ts';
+import { parseDay } from './day.ts';
+import { notADay } from './not-a-day.ts';
 
 /** What a field refers to, so that checks, forms and editors know without asking its name. */
 export type FieldRole = 'staff' | 'team' | 'class' | 'week' | 'record' | 'day' | 'kind' | 'period';
@@ -14,7 +15,9 @@ declare module 'zod' {
 export const dayField = () =>
   z
     .string('phải là một ngày, ví dụ 2026-10-05 hoặc 05/10/2026')
-    .refine((text) => parseDay(text) !== undefined, { error: ({ input }) => notADay(input) })
+    .superRefine((text, context) => {
+      if (parseDay(text) === undefined) context.addIssue({ code: 'custom', ...notADay(text) });
+    })
     .overwrite((text) => parseDay(text) ?? text)
     .meta({ role: 'day', examples: ['2026-10-05'] });
 
@@ -68,10 +71,3 @@ export const waiversField = () =>
     .min(1)
     .optional()
     .meta({ title: 'Miễn quy tắc cho hồ sơ này' });
-
-const notADay = (typed: unknown): string => {
-  const meant = dayMeant(String(typed));
-  return meant
-    ? `phải gõ là ${shortDay(meant)}`
-    : 'không phải một ngày có trên lịch; gõ ví dụ 2026-10-05 hoặc 05/10/2026';
-};

@@ -128,6 +128,8 @@ export interface RecordKind<Fields = Readonly<Record<string, unknown>>> {
   readonly fields: z.ZodType<Fields>;
   readonly sections: readonly Section[];
   readonly rules: readonly Rule[];
+  /** What the example says in the place of a teacher's own words. */
+  readonly guidance?: readonly string[];
   /** Rules across the records of this kind. */
   readonly schoolRules?: readonly SchoolRule[];
   facets(fields: Fields, context: KindContext): Facets;

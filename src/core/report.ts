@@ -21,6 +21,31 @@ export const rule = (
     Array.from(remarks(record, context), (remark) => toFinding(id, record, remark)),
 });
 
+/** A remark with the id of the rule that it belongs to. */
+export interface NamedRemark extends Remark {
+  readonly rule: string;
+}
+
+/** Makes several rules of one look at a record, from their promises by id: each tells the remarks that bear its id, so that one mistake is told by one rule. */
+export const rulesOf = (
+  promises: Readonly<Record<string, string>>,
+  remarks: (record: CheckedRecord, context: RuleContext) => Iterable<NamedRemark>,
+): Rule[] => {
+  const looks = new WeakMap<RuleContext, { of: CheckedRecord; seen: readonly NamedRemark[] }>();
+  const look = (record: CheckedRecord, context: RuleContext): readonly NamedRemark[] => {
+    const latest = looks.get(context);
+    if (latest?.of === record) return latest.seen;
+    const seen = [...remarks(record, context)];
+    looks.set(context, { of: record, seen });
+    return seen;
+  };
+  return Object.entries(promises).map(([id, promise]) =>
+    rule(id, promise, (record, context) =>
+      look(record, context).filter((remark) => remark.rule === id),
+    ),
+  );
+};
+
 /** The same rule, which no record may be let off, since printing and the site rely on it. */
 export const always = (made: Rule): Rule => ({ ...made, noWaiver: true });
 

@@ -10,6 +10,8 @@ export interface RuleExample {
   readonly beside?: readonly Readonly<Record<string, string>>[];
   /** True when `wrong` and `right` are paths of a file, from the content folder. */
   readonly path?: true;
+  /** True when `wrong` and `right` are encodings that the file is saved in. */
+  readonly encoding?: true;
   /** The day on which it is judged; absent: the sample school's own. */
   readonly today?: string;
 }

@@ -52,6 +52,34 @@ export const bareTitle = (title: string): string => {
   return bare;
 };
 
+/** A number in front of a title: `II. `, `3) `, `b. `. */
+export interface Numbered {
+  readonly typed: string;
+  readonly style: 'roman' | 'digit' | 'letter';
+  readonly value: number;
+  /** What ends it: `.` or `)`. */
+  readonly sign: string;
+}
+
+/** The number that a title begins with, if any. */
+export const numberOf = (title: string): Numbered | undefined => {
+  const [typed, digits, roman, letter, sign = '.'] =
+    /^\s*(?:(\d{1,2})|([IVX]{1,5}|[ivx]{1,5})|([A-Ha-h]))\s*([.)/:-])\s*/.exec(title) ?? [];
+  if (typed === undefined) return undefined;
+  if (digits) return { typed, style: 'digit', value: Number(digits), sign };
+  return letter
+    ? { typed, style: 'letter', value: letter.toUpperCase().charCodeAt(0) - 64, sign }
+    : { typed, style: 'roman', value: romanValue(roman ?? ''), sign };
+};
+
+const romanValue = (roman: string): number => {
+  const values = Array.from(roman.toUpperCase(), (sign) => ({ I: 1, V: 5, X: 10 })[sign] ?? 0);
+  return values.reduce(
+    (sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value),
+    0,
+  );
+};
+
 const bareTitles = new Map<string, string>();
 
 /** The text of a node without its markup. */
@@ -61,6 +89,15 @@ export const plainText = (node: Root | RootContent | PhrasingContent): string =>
   return 'children' in node ? node.children.map((child) => plainText(child)).join('') : '';
 };
 
+/** True for lines of dots, dashes or strokes to write on, and for nothing at all. */
+export const saysNothing = (content: readonly RootContent[]): boolean =>
+  content.every((node) => FILLER.test(plainText(node)) && !hasPicture(node));
+
+const FILLER = /^[\s.…·•_‐-―/*-]*$/u;
+
+const hasPicture = (node: RootContent | PhrasingContent): boolean =>
+  node.type === 'image' || ('children' in node && node.children.some(hasPicture));
+
 /** Where a node stands in its file. */
 export const placeOfNode = (node: { position?: Root['position'] }): Place => ({
   line: node.position?.start.line ?? 1,
@@ -68,3 +105,9 @@ export const placeOfNode = (node: { position?: Root['position'] }): Place => ({
   endLine: node.position?.end.line ?? 1,
   endColumn: node.position?.end.column ?? 1,
 });
+
+/** From the first of some nodes to the last. */
+export const placeOfAll = (nodes: readonly RootContent[]): Place => {
+  const [first, last] = [placeOfNode(nodes[0] ?? {}), placeOfNode(nodes.at(-1) ?? {})];
+  return { ...first, endLine: last.endLine, endColumn: last.endColumn };
+};

@@ -18,7 +18,7 @@ test.for([
   ['\uf0b7 mục', '1:1 U+F0B7 error'],
   ['a\u{f0000}', '1:2 U+F0000 error'],
   ['\ufffd', '1:1 U+FFFD error'],
-  ['a\u200b', '1:2 U+200B warning'],
+  ['a\u200e', '1:2 U+200E warning'],
   ['ngắt\u00ad', '1:5 U+00AD warning'],
 ] as const)('%j is told by its code', ([text, says]) => {
   expect(told(text)).toEqual([says]);

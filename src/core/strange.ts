@@ -61,7 +61,7 @@ const KINDS: readonly Kind[] = [
   },
   { signs: /[\ufffd-\uffff]/, why: 'ký tự hỏng', severity: 'error' },
   {
-    signs: /[\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u2060\ufeff]/,
+    signs: /[\u00ad\u061c\u200e\u200f\u2028\u2029]/,
     why: 'ký tự ẩn',
     severity: 'warning',
   },

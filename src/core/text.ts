@@ -2,6 +2,15 @@
 export const fold = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 
+/** Lower case with the marks of each word at its end, so that `Hoà` and `hòa` are alike. */
+export const withMarks = (name: string): string =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .split(' ')
+    .map((word) => word.replace(/\p{M}/gu, '') + (word.match(/\p{M}/gu) ?? []).sort().join(''))
+    .join(' ');
+
 /** ASCII words joined by hyphens, for file names and addresses of pages. */
 export const slugOf = (text: string): string =>
   fold(text)

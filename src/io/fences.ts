@@ -63,7 +63,7 @@ const firstAfterBlank = (head: readonly string[]): number =>
   );
 
 const NOT_THREE =
-  'Dòng này phải là đúng ba dấu gạch nối "---", không thụt vào, không thêm bớt. Xóa cả dòng rồi gõ lại ---';
+  'Dòng này phải là đúng ba dấu gạch nối, không thụt vào, không thêm bớt. Xóa cả dòng rồi gõ: ---';
 
 const MISSING =
   'Thiếu phần đầu tệp. Dòng đầu tiên phải là "---", tiếp theo là các dòng "khóa: giá trị", rồi một dòng "---" nữa.';

@@ -58,7 +58,7 @@ onUnix('a pipe, or a folder, named like a record is told', () => {
 });
 
 test.for(['a.mdx', 'a.MD', 'a.Md', 'a.markdown'])('%s is told, not passed over', (name) => {
-  expect(told(folderWith({ [name]: lesson() }))[0]).toContain('Đổi tên tệp thành .md');
+  expect(told(folderWith({ [name]: lesson() }))[0]).toContain('Đổi tên tệp thành: a.md');
 });
 
 onUnix('a name that not every machine can carry is told', () => {

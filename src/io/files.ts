@@ -47,7 +47,7 @@ const recordAt = (root: string, path: string, known: RecordFacts | undefined): S
   const stamp = stampOf(file);
   if (known && stamp && known.version.stamp === stamp) return recordOf(path, known, readAgain);
   const result = readTextFile(file, MAX_RECORD);
-  if ('reason' in result) return unreadableRecord(path, result.reason);
+  if ('reason' in result) return unreadableRecord(path, result.reason, result.rule);
   const version = { hash: result.hash, stamp };
   return known?.version.hash === result.hash
     ? recordOf(path, { ...known, version }, readAgain)
@@ -61,7 +61,7 @@ const readData = (root: string, path: string): DataFile => {
   const result = readTextFile(join(root, path), MAX_DATA);
   return 'text' in result
     ? readDataFile(path, result.text)
-    : unreadableDataFile(path, result.reason);
+    : unreadableDataFile(path, result.reason, result.rule);
 };
 
 /** Larger text is no record, and no school's data: it would take the machine's memory and time to read. */
@@ -81,7 +81,7 @@ function* listFiles(root: string, below: string): Generator<Found> {
     if (badName) yield { finding: refusal(path, badName, fileStart, 'ten-tep') };
     else if (entry.isDirectory() && !path.endsWith('.md')) yield* listFiles(root, path);
     else if (entry.isFile() && !MISNAMED.test(path)) yield { path };
-    else yield { finding: refusal(path, notARecord(entry)) };
+    else yield { finding: refusal(path, notARecord(entry), fileStart, ruleFor(entry)) };
   }
 }
 
@@ -95,11 +95,13 @@ const entriesOf = (folder: string): Dirent[] | undefined => {
 };
 
 /** Nearly `.md`, and so a record that would be passed over in silence. */
-const MISNAMED = /\.(mdx|markdown|(?!md$)[mM][dD])$/;
+const MISNAMED = /\.(mdx|markdown|(?!md$)[mM][dD]|[mM][dD]\.(txt|docx?|rtf|pdf|html?))$/;
+
+const ruleFor = (entry: Dirent): string => (entry.isFile() ? 'duoi-tep' : 'doc-tep');
 
 const notARecord = (entry: Dirent): string =>
   entry.isSymbolicLink()
     ? 'Đây là một đường tắt (symlink). Chép chính tệp đó vào đây.'
     : entry.isFile()
-      ? 'Hồ sơ chỉ dùng tệp .md. Đổi tên tệp thành .md.'
+      ? `Hồ sơ chỉ dùng tệp đuôi .md. Đổi tên tệp thành: ${entry.name.replace(MISNAMED, '')}.md`
       : 'Đây không phải một tệp bình thường. Xóa đi hoặc đổi tên.';

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { DataFile } from '../core/content.ts';
 import { fileStart, type Finding, type Place } from '../core/finding.ts';
 import { normalise } from '../core/nfc.ts';
+import { placeOfLine } from '../core/place.ts';
 import type { FileVersion, PlaceOfField, RecordFacts, SchoolRecord } from '../core/record.ts';
 import { placeAt, strangeCharacters, strangeSentence } from '../core/strange.ts';
 import { readFrontMatter, type FrontMatterProblem } from './front-matter.ts';
@@ -117,9 +118,10 @@ const isMap = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A file that is there but cannot be read as text: a record with nothing but a finding. */
-export const unreadableRecord = (path: string, reason: string): SchoolRecord => {
+export const unreadableRecord = (path: string, reason: string, rule?: string): SchoolRecord => {
   const { facts } = readRecord(path, '');
-  return recordOf(path, { ...facts, findings: [refusal(path, reason)] }, () => '', {});
+  const findings = [refusal(path, reason, fileStart, rule)];
+  return recordOf(path, { ...facts, findings }, () => '', {});
 };
 
 /** Makes a data file of a YAML text. */
@@ -137,9 +139,9 @@ export const readDataFile = (path: string, text: string): DataFile => {
 };
 
 /** A data file that cannot be read as text. */
-export const unreadableDataFile = (path: string, reason: string): DataFile => ({
+export const unreadableDataFile = (path: string, reason: string, rule?: string): DataFile => ({
   ...readDataFile(path, ''),
-  findings: [refusal(path, reason)],
+  findings: [refusal(path, reason, fileStart, rule)],
 });
 
 /** A finding about a file that could not be read as a record at all. */
@@ -215,20 +217,20 @@ const headFindings = (
 ): Finding[] => {
   const strange = strangeIn(path, text.slice(0, end));
   if (strange.length > 0) return strange;
-  const { line, column, message, rule } =
-    'message' in problem
-      ? { ...problem, column: 1, rule: 'phan-dau-tep' }
-      : adviceOn(problem, text);
-  return [refusal(path, message, signAt(text, line, column), rule)];
+  if ('message' in problem)
+    return [refusal(path, problem.message, placeOfLine(text, problem.line), 'ba-gach')];
+  return adviceOn(problem, text.slice(0, end)).map(({ line, column, endColumn, message, rule }) =>
+    refusal(path, message, within(text, line, column, endColumn), rule),
+  );
 };
 
-/** The place of one sign; a parser also stumbles over the end of a line, or of the text. */
-const signAt = (text: string, line: number, column: number): Place => {
+/** A place on one line; a parser also stumbles over the end of a line, or of the text. */
+const within = (text: string, line: number, from: number, to: number): Place => {
   const lines = text.split('\n');
   const row = Math.min(line, lines.length);
   const end = (lines[row - 1]?.length ?? 0) + 1;
-  const from = row < line ? end : Math.min(column, end);
-  return { line: row, column: from, endLine: row, endColumn: Math.min(from + 1, end) };
+  const column = row < line ? end : Math.min(from, end);
+  return { line: row, column, endLine: row, endColumn: Math.max(column, Math.min(to, end)) };
 };
 
 const strangeIn = (path: string, text: string): Finding[] =>

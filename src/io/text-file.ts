@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import { NOT_UTF8, notText } from '../core/not-text.ts';
 import type { FileVersion } from '../core/record.ts';
 
 /** The text of a file, with the hash of its bytes; or the sentence that says why there is none. */
 export type TextResult =
-  { readonly text: string; readonly hash: string } | { readonly reason: string };
+  | { readonly text: string; readonly hash: string }
+  | { readonly reason: string; readonly rule?: string };
 
 /** Reads a file of at most `limit` bytes as UTF-8. Never throws for what it finds. */
 export const readTextFile = (file: string, limit: number): TextResult => {
@@ -15,16 +17,14 @@ export const readTextFile = (file: string, limit: number): TextResult => {
         reason: `Tệp nặng ${Math.round(size / 1000)} KB, quá ${limit / 1000} KB. Tách thành nhiều tệp; để hình trong tệp riêng.`,
       };
     const bytes = readFileSync(file);
+    const refused = notText(bytes);
+    if (refused) return refused;
     return {
       text: decoder.decode(bytes),
       hash: createHash('sha256').update(bytes).digest('hex').slice(0, 32),
     };
   } catch (error) {
-    if (error instanceof TypeError)
-      return {
-        reason:
-          'Tệp không phải văn bản UTF-8. Mở bằng trình soạn thảo và lưu lại với bảng mã UTF-8.',
-      };
+    if (error instanceof TypeError) return { reason: NOT_UTF8, rule: 'bang-ma' };
     return {
       reason: `Không đọc được tệp (${(error as NodeJS.ErrnoException).code ?? 'lỗi'}). Kiểm tra quyền đọc.`,
     };

@@ -5,8 +5,9 @@ import { readYaml } from './yaml.ts';
 const adviceFor = (text: string): string => {
   const result = readYaml(text);
   if (!('problem' in result)) return 'readable';
-  const { line, message } = adviceOn(result.problem, text);
-  return `${line} ${message}`;
+  return adviceOn(result.problem, text)
+    .map(({ line, message }) => `${line} ${message}`)
+    .join('\n');
 };
 
 test.for([

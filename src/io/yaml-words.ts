@@ -1,27 +1,60 @@
+import { dayMeant, shortDay } from '../core/day.ts';
+import { placeOfLine } from '../core/place.ts';
+import { plainSpaces } from '../core/spaces.ts';
+import { slugOf } from '../core/text.ts';
+import { inQuotes, isCurly, splitComment, withoutCurly } from '../core/yaml-line.ts';
 import type { YamlProblem } from './yaml.ts';
 
-/** What to type when a YAML text could not be read, and on which line. */
+/** What to type when a YAML text could not be read, and where. */
 export interface YamlAdvice {
   readonly line: number;
   readonly column: number;
-  readonly rule: 'dau-hai-cham' | 'phan-dau-tep';
+  readonly endColumn: number;
+  readonly rule: string;
   readonly message: string;
 }
 
-/** Turns a parser's reason into a sentence for the writer. The parser often stops a line after the mistake, so the lines before are looked at too. */
-export const adviceOn = (problem: YamlProblem, text: string): YamlAdvice => {
+/** Turns a parser's reason into sentences for the writer: one for each line that cannot be right, or one for the line that the parser stumbled over. The parser often stops a line after the mistake, so the line before is looked at too. */
+export const adviceOn = (problem: YamlProblem, text: string): YamlAdvice[] => {
   const lines = text.split(/\r?\n/);
-  if (/within a (?:double|single) quoted/.test(problem.reason)) return openQuote(lines, problem);
-  const nearby = [problem.line, problem.line - 1].map((line) => ({
-    line,
-    typed: lines[line - 1]?.trimEnd() ?? '',
-  }));
-  for (const { line, typed } of nearby)
-    for (const advise of ADVISERS) {
-      const advice = advise(typed, problem);
-      if (advice) return { line, column: problem.line === line ? problem.column : 1, ...advice };
-    }
-  return { line: problem.line, column: problem.column, rule: 'phan-dau-tep', message: UNKNOWN };
+  if (/within a (?:double|single) quoted/.test(problem.reason)) return [openQuote(lines, problem)];
+  const around = [problem.line, problem.line - 1];
+  // What stands in a text of several lines may look like anything.
+  const sure = lines.some((line) => OPENS_TEXT.test(line))
+    ? []
+    : lines.flatMap((_, index) => adviceFor(index + 1, lines, problem, SURE) ?? []);
+  const [near] = around.flatMap((line) => adviceFor(line, lines, problem, ADVISERS) ?? []);
+  if (sure.some(({ line }) => around.includes(line)) || (sure.length > 0 && !near))
+    return sure.slice(0, MANY);
+  return [near ?? { ...wholeLine(lines, problem.line), ...broken(UNKNOWN) }];
+};
+
+const OPENS_TEXT = /[:-]\s+[|>][+-]?\d?\s*$/;
+
+/** Nobody reads more of them at once. */
+const MANY = 20;
+
+const adviceFor = (
+  line: number,
+  lines: readonly string[],
+  problem: YamlProblem,
+  advisers: readonly Adviser[],
+): YamlAdvice | undefined => {
+  const [typed, comment] = splitComment(lines[line - 1] ?? '');
+  const said = advisers.map((advise) => advise(typed.trimEnd(), problem, comment));
+  const advice = said.find((one) => one !== undefined);
+  if (!advice) return undefined;
+  const { about, ...rest } = advice;
+  const from = about === undefined ? -1 : typed.lastIndexOf(about);
+  const place = wholeLine(lines, line);
+  return from < 0
+    ? { ...place, ...rest }
+    : { line, column: from + 1, endColumn: from + 1 + (about?.length ?? 0), ...rest };
+};
+
+const wholeLine = (lines: readonly string[], line: number) => {
+  const { column, endColumn } = placeOfLine(lines[line - 1] ?? '', 1);
+  return { line, column, endColumn };
 };
 
 /** The parser reads an open quote to the end of the text: the line that opened it is the last with an odd number of quotes. */
@@ -29,16 +62,17 @@ const openQuote = (lines: readonly string[], { line }: YamlProblem): YamlAdvice 
   const opened = lines.slice(0, line).findLastIndex((typed) => typed.split('"').length % 2 === 0);
   const at = opened < 0 ? line : opened + 1;
   return {
-    line: at,
-    column: 1,
+    ...wholeLine(lines, at),
     ...broken('Giá trị mở ngoặc kép mà chưa đóng. Thêm dấu " ở cuối.'),
   };
 };
 
+/** What is to be said of a line, its comment aside, and of which words in it; absent: of the whole line. */
 type Adviser = (
   line: string,
   problem: YamlProblem,
-) => Pick<YamlAdvice, 'rule' | 'message'> | undefined;
+  comment: string,
+) => (Pick<YamlAdvice, 'rule' | 'message'> & { readonly about?: string }) | undefined;
 
 const UNKNOWN =
   'Không hiểu dòng này của phần đầu tệp. Mỗi dòng gõ theo mẫu "khóa: giá trị", các dòng cùng cấp thụt vào bằng nhau; giá trị có ký hiệu lạ thì đặt trong ngoặc kép.';
@@ -48,24 +82,50 @@ const repeated: Adviser = (line, { reason }) =>
     ? broken(`Khóa "${line.split(':')[0]?.trim() ?? ''}" đã có ở trên. Giữ một dòng, xóa dòng kia.`)
     : undefined;
 
-const tabbed: Adviser = (line) =>
-  /^ *\t/.test(line)
-    ? broken('Đầu dòng có dấu Tab. Xóa đi; muốn thụt vào thì gõ hai dấu cách.')
-    : undefined;
+const tabbed: Adviser = (line) => {
+  const [tabs] = /^\s*\t\s*/.exec(line) ?? [];
+  return tabs === undefined
+    ? undefined
+    : {
+        rule: 'dau-tab',
+        message: `Đầu dòng có dấu Tab. Xóa đi; muốn thụt vào thì gõ hai dấu cách. Gõ: ${/^[ \t]*- /.test(line) ? '  ' : ''}${line.trim()}`,
+        about: tabs,
+      };
+};
+
+/** A space that only looks like one, where YAML wants a real one. */
+const oddSpace: Adviser = (line, _, comment) =>
+  plainSpaces(line) === line
+    ? undefined
+    : {
+        rule: 'dau-cach-la',
+        message: `Dòng này có dấu cách lạ, thường do chép từ Word hay trang web. Gõ lại: ${plainSpaces(line).trim()}${withSpace(comment)}`,
+      };
 
 /** `ten_bai: Chuyên đề: Biểu đồ` → `ten_bai: "Chuyên đề: Biểu đồ"`; the same for an item of a list. */
-const colon: Adviser = (line) => {
+const colon: Adviser = (line, _, comment) => {
   const [, key, value] =
-    /^(\s*(?:- )?[\p{L}\w]+:)\s+([^"'[{|>].*:\s.*|[^"'[{|>].*:)$/u.exec(line) ??
+    /^(\s*(?:- [\p{L}\w]+|[\p{L}_][\p{L}\w ]{0,40}):)\s+([^"'[{|>].*:\s.*|[^"'[{|>].*:)$/u.exec(
+      line,
+    ) ??
     /^(\s*-)\s+([^"'[{|>].*:\s.*:\s.*)$/.exec(line) ??
     [];
   if (!key || !value) return undefined;
-  const fixed = `${key} "${value.replaceAll('"', '\\"')}"`;
+  const day = /ngay/.test(slugOf(key)) ? dayMeant(value) : undefined;
+  if (day)
+    return {
+      rule: 'viet-ngay',
+      message: `Ngày phải gõ theo mẫu ngày/tháng/năm. Gõ: ${key.trim()} ${shortDay(day)}${withSpace(comment)}`,
+      about: value,
+    };
   return {
-    rule: 'dau-hai-cham',
-    message: `Giá trị có dấu hai chấm phải đặt trong ngoặc kép. Gõ: ${fixed}`,
+    rule: isCurly(value) ? 'ngoac-kep-cong' : 'dau-hai-cham',
+    message: `${isCurly(value) ? 'Ngoặc kép cong “ ” của Word phải thay bằng ngoặc kép thẳng' : 'Giá trị có dấu hai chấm phải đặt trong ngoặc kép'}. Gõ: ${key.trim()} ${inQuotes(withoutCurly(value))}${withSpace(comment)}`,
+    about: value,
   };
 };
+
+const withSpace = (comment: string): string => (comment ? ` ${comment}` : '');
 
 const noSpace: Adviser = (line) => {
   const [, key, value] = /^(\s*(?:- )?\w+):([^\s:].*)$/.exec(line) ?? [];
@@ -92,7 +152,8 @@ const otherColon: Adviser = (line) => {
 };
 
 const noColon: Adviser = (line) => {
-  const [, key, value] = /^([a-z_]+)\s+([^:]+)$/.exec(line) ?? [];
+  const [, key, value] =
+    /^([a-z_]{2,}|\p{Lu}\p{Ll}{1,6}(?: \p{Ll}{1,6}){0,3})\s+([\p{Lu}\d][^:]*)$/u.exec(line) ?? [];
   return key && value ? broken(`Thiếu dấu hai chấm sau khóa. Gõ: ${key}: ${value}`) : undefined;
 };
 
@@ -115,10 +176,14 @@ const nested: Adviser = (_, { reason }) =>
 
 const broken = (message: string) => ({ rule: 'phan-dau-tep' as const, message });
 
+/** Those whose lines are wrong wherever they stand. */
+const SURE: readonly Adviser[] = [tabbed, oddSpace, colon, noSpace, otherColon, noColon];
+
 const ADVISERS: readonly Adviser[] = [
   nested,
   repeated,
   tabbed,
+  oddSpace,
   colon,
   noSpace,
   openBracket,

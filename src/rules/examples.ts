@@ -1,22 +1,93 @@
 import type { RuleExample } from '../core/rule-example.ts';
+import { typingExamples } from './examples-typing.ts';
 
 const LESSON = 'ke-hoach-bai-day';
 const MINUTES = 'bien-ban-sinh-hoat-to';
 
+const GUIDANCE =
+  '*Ghi đồ dùng của giáo viên và của học sinh; kể cả phiếu, thẻ, hình có nhắc ở các hoạt động.*';
+
+const CLOSING = '## 4. Điều chỉnh sau bài dạy (Rút kinh nghiệm)\n';
+
 /** A mistake and its correction for each rule that judges records, by the rule's id. */
 export const ruleExamples: Readonly<Record<string, RuleExample>> = {
-  'cac-muc': {
+  'hai-bai-mot-tep': {
+    in: LESSON,
+    wrong: `${CLOSING}\n## 1. Yêu cầu cần đạt\n\n- Đọc trôi chảy.\n\n## 2. Đồ dùng dạy học\n`,
+    right: CLOSING,
+  },
+  'thieu-muc': { in: LESSON, wrong: '## Chuẩn bị', right: '## 2. Đồ dùng dạy học' },
+  'ten-muc': { in: LESSON, wrong: '## 2. Đồ dùng', right: '## 2. Đồ dùng dạy học' },
+  'tieu-de-in-dam': {
     in: LESSON,
     wrong: '**2. Đồ dùng dạy học**',
     right: '## 2. Đồ dùng dạy học',
   },
-  'tham-chieu': { in: LESSON, wrong: 'lop: 3a2', right: 'lop: 3A2' },
+  'thu-tu-muc': {
+    in: LESSON,
+    wrong: '## 2. Các hoạt động dạy học chủ yếu\n\n- Bảng con.\n\n## 3. Đồ dùng dạy học',
+    right: '## 2. Đồ dùng dạy học\n\n- Bảng con.\n\n## 3. Các hoạt động dạy học chủ yếu',
+    replaces: `## 2. Đồ dùng dạy học\n\n${GUIDANCE}\n\n## 3. Các hoạt động dạy học chủ yếu`,
+  },
+  'muc-lap': {
+    in: LESSON,
+    wrong: '## Đồ dùng dạy học\n\n- Bảng con.\n\n## 2. Đồ dùng dạy học',
+    right: '## 2. Đồ dùng dạy học',
+  },
+  'muc-cuoi': {
+    in: LESSON,
+    wrong: `${CLOSING}\n## Phụ lục\n\n- Phiếu học tập.\n`,
+    right: `## Phụ lục\n\n- Phiếu học tập.\n\n${CLOSING}`,
+    replaces: CLOSING,
+  },
+  'muc-trong': {
+    in: LESSON,
+    wrong: '## 2. Đồ dùng dạy học\n\n………………………………',
+    right: '## 2. Đồ dùng dạy học\n\n- Bảng con, phấn.',
+    replaces: `## 2. Đồ dùng dạy học\n\n${GUIDANCE}`,
+  },
+  'so-muc': {
+    in: LESSON,
+    wrong: '## 1. Đồ dùng dạy học',
+    right: '## 2. Đồ dùng dạy học',
+  },
+  'bac-tieu-de': {
+    in: LESSON,
+    wrong: '#### Hoạt động 1. Mở đầu (5 phút)',
+    right: '### Hoạt động 1. Mở đầu (5 phút)',
+  },
+  'loi-mau': {
+    in: LESSON,
+    wrong: '- *Ghi câu hỏi, việc giao cho học sinh.*',
+    right: '- Hỏi: 8 được lấy 3 lần là bao nhiêu?',
+    replaces: '- *Ghi câu hỏi, việc giao cho học sinh.*',
+  },
+  'ma-can-bo': {
+    in: LESSON,
+    wrong: 'giao_vien: Huỳnh Văn Phúc',
+    right: 'giao_vien: huynh-van-phuc',
+  },
+  'ten-lop': { in: LESSON, wrong: 'lop: 3a2', right: 'lop: 3A2' },
+  'tham-chieu': { in: LESSON, wrong: 'tuan: 99', right: 'tuan: 12' },
   'lien-ket-va-hinh': {
     in: LESSON,
-    wrong: '![Ba rổ cam](C:/Users/hinh/cam.png)',
+    wrong: '![Ba rổ cam](hinh/chua-chep.png)',
     right: '[Trang của Bộ](https://moet.gov.vn)',
     replaces: '- *Ghi câu hỏi, việc giao cho học sinh.*',
   },
+  'hinh-ngoai-thu-muc': {
+    in: LESSON,
+    wrong: '![Ba rổ cam](/storage/emulated/0/DCIM/cam.jpg)',
+    right: 'Ba rổ cam, mỗi rổ tám quả.',
+    replaces: '- *Ghi câu hỏi, việc giao cho học sinh.*',
+  },
+  'the-html': {
+    in: LESSON,
+    wrong: '<p class="MsoNormal">Bảng con</p>',
+    right: 'Bảng con',
+    replaces: '- *Ghi câu hỏi, việc giao cho học sinh.*',
+  },
+  ...typingExamples,
   'long-qua-sau': {
     in: LESSON,
     wrong: `${'>'.repeat(60)} Ghi nhớ`,
@@ -64,6 +135,13 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     right:
       '## 4. Điều chỉnh sau bài dạy (Rút kinh nghiệm)\n\nNhiều em còn quên 8 × 7; tiết sau ôn bằng thẻ.\n',
     replaces: '## 4. Điều chỉnh sau bài dạy (Rút kinh nghiệm)\n',
+    today: '2026-12-07',
+  },
+  'dong-cham': {
+    in: LESSON,
+    wrong: `${CLOSING}\n………………………………\n`,
+    right: `${CLOSING}\nNhiều em còn quên 8 × 7; tiết sau ôn bằng thẻ.\n`,
+    replaces: CLOSING,
     today: '2026-12-07',
   },
   'gio-hop-dung-thu-tu': {

@@ -1,17 +1,25 @@
 import type { Kinds, Rule } from '../core/kind.ts';
+import { headingLevels } from './heading-levels.ts';
 import { linksResolve } from './links.ts';
 import { notTooDeep } from './not-too-deep.ts';
 import { referencesKnown } from './references.ts';
 import { noReplacedRegulations } from './replaced-regulations.ts';
 import { requiredSections } from './required-sections.ts';
+import { noCurlyQuotes } from './curly-quotes.ts';
+import { noGuidanceLeft } from './guidance-left.ts';
 import { noStrangeCharacters } from './strange-characters.ts';
+import { typedCleanly } from './typing.ts';
 
 /** The rules that hold for every record, whatever its kind. */
 export const rulesForAll = (kinds: Kinds): Rule[] => [
-  requiredSections(kinds),
-  referencesKnown(kinds),
-  linksResolve,
+  ...requiredSections(kinds),
+  headingLevels,
+  ...referencesKnown(kinds),
+  ...linksResolve,
   notTooDeep,
   noStrangeCharacters,
+  ...typedCleanly,
+  noCurlyQuotes,
+  noGuidanceLeft(kinds),
   noReplacedRegulations,
 ];

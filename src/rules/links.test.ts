@@ -22,8 +22,8 @@ test.for([
 test.for([
   ['![hình](hinh/khong-co.png)', 'Không thấy tệp hình "hinh/khong-co.png"'],
   ['![hình](../../../../../etc/passwd)', 'Không thấy tệp hình'],
-  ['![hình](https://a.vn/b.png)', 'nằm ngoài thư mục hồ sơ'],
-  ['![hình](FILE:///etc/passwd)', 'nằm ngoài thư mục hồ sơ'],
+  ['![hình](https://a.vn/b.png)', 'nằm ở trên mạng'],
+  ['![hình](FILE:///etc/passwd)', 'nằm ở máy riêng'],
   ['![hình](phieu.docx)', 'không phải hình'],
   ['![ ](<hinh/a b.png>)', 'Hình chưa có lời mô tả'],
   ['[a](khong-co.md)', 'Không thấy tệp "khong-co.md"'],

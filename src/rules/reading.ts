@@ -23,19 +23,50 @@ export const readingRules: readonly DescribedRule[] = [
     },
   },
   {
-    id: 'doc-tep',
-    promise: 'Hồ sơ là tệp .md bình thường, bảng mã UTF-8, không quá lớn',
+    id: 'duoi-tep',
+    promise: 'Hồ sơ là tệp văn bản đuôi .md, không phải tệp Word hay PDF đổi đuôi',
     example: {
       in: 'ke-hoach-bai-day',
       path: true,
-      wrong: '2026-2027/ke-hoach-bai-day/bai-1.mdx',
+      wrong: '2026-2027/ke-hoach-bai-day/bai-1.md.txt',
       right: '2026-2027/ke-hoach-bai-day/bai-1.md',
     },
   },
   {
-    id: 'phan-dau-tep',
-    promise: 'Phần đầu tệp nằm giữa hai dòng "---" và gồm các dòng "khóa: giá trị"',
+    id: 'bang-ma',
+    promise: 'Tệp lưu theo bảng mã UTF-8, không phải UTF-16 hay Windows-1258',
+    example: {
+      in: 'ke-hoach-bai-day',
+      wrong: 'UTF-16LE',
+      right: 'UTF-8',
+      encoding: true,
+    },
+  },
+  {
+    id: 'doc-tep',
+    promise: 'Hồ sơ là tệp bình thường, không quá lớn, xuống dòng như mọi máy',
+    example: {
+      in: 'ke-hoach-bai-day',
+      wrong: 'so_tiet: 1\rtuan: 12\n',
+      right: 'so_tiet: 1\ntuan: 12\n',
+      replaces:
+        'so_tiet: 1\ntiet_ppct: "57" # một tiết thì đặt trong ngoặc kép; nhiều tiết gõ 57-58\ntuan: 12\n',
+    },
+  },
+  {
+    id: 'ba-gach',
+    promise: 'Phần đầu tệp nằm giữa hai dòng "---"',
     example: { in: 'ke-hoach-bai-day', wrong: '--\n\n## 1.', right: '---\n\n## 1.' },
+  },
+  {
+    id: 'dau-tab',
+    promise: 'Phần đầu tệp thụt vào bằng dấu cách, không bằng dấu Tab',
+    example: { in: 'ke-hoach-bai-day', wrong: '\tso_tiet: 1', right: 'so_tiet: 1' },
+  },
+  {
+    id: 'phan-dau-tep',
+    promise: 'Phần đầu tệp gồm các dòng "khóa: giá trị", mỗi khóa một lần',
+    example: { in: 'ke-hoach-bai-day', wrong: 'so_tiet:1', right: 'so_tiet: 1' },
   },
   {
     id: 'dau-hai-cham',
@@ -47,9 +78,18 @@ export const readingRules: readonly DescribedRule[] = [
     },
   },
   {
+    id: 'khoa-viet-sai',
+    promise: 'Khóa viết đúng từng chữ: không dấu, chữ thường, nối bằng dấu gạch dưới',
+    example: { in: 'ke-hoach-bai-day', wrong: 'Môn học: Toán', right: 'mon_hoc: Toán' },
+  },
+  {
     id: 'khoa-la',
     promise: 'Phần đầu tệp chỉ có các khóa của loại hồ sơ',
-    example: { in: 'ke-hoach-bai-day', wrong: 'Môn học: Toán', right: 'mon_hoc: Toán' },
+    example: {
+      in: 'ke-hoach-bai-day',
+      wrong: 'so_tiet: 1\nphong_hoc_bo_mon: 12',
+      right: 'so_tiet: 1',
+    },
   },
   {
     id: 'thieu-khoa',
@@ -64,15 +104,40 @@ export const readingRules: readonly DescribedRule[] = [
   },
   {
     id: 'gia-tri',
-    promise: 'Giá trị của mỗi khóa viết đúng kiểu: ngày, số, chữ hay danh sách',
+    promise: 'Giá trị của mỗi khóa viết đúng kiểu: số, chữ hay danh sách',
+    example: { in: 'ke-hoach-bai-day', wrong: 'so_tiet: 30', right: 'so_tiet: 1' },
+  },
+  {
+    id: 'so-bang-chu',
+    promise: 'Số ghi bằng chữ số',
     example: { in: 'ke-hoach-bai-day', wrong: 'tuan: mười hai', right: 'tuan: 12' },
+  },
+  {
+    id: 'viet-ngay',
+    promise: 'Ngày gõ theo mẫu ngày/tháng/năm hoặc năm-tháng-ngày',
+    example: {
+      in: 'ke-hoach-bai-day',
+      wrong: 'ngay_day: T5. 26-11-2026',
+      right: 'ngay_day: 26/11/2026',
+      replaces: 'ngay_day: 2026-11-26',
+    },
+  },
+  {
+    id: 'ngay-khong-co',
+    promise: 'Ngày có trên lịch',
+    example: {
+      in: 'ke-hoach-bai-day',
+      wrong: 'ngay_day: 31/11/2026',
+      right: 'ngay_day: 26/11/2026',
+      replaces: 'ngay_day: 2026-11-26',
+    },
   },
   {
     id: 'mien-tru',
     promise: 'Lời miễn một quy tắc còn hạn và còn cần',
     example: {
       in: 'ke-hoach-bai-day',
-      wrong: 'so_tiet: 1\nmien: [{ quy_tac: cac-muc, ly_do: Bài ôn, den_ngay: 2026-10-01 }]\n',
+      wrong: 'so_tiet: 1\nmien: [{ quy_tac: thieu-muc, ly_do: Bài ôn, den_ngay: 2026-10-01 }]\n',
       right: 'so_tiet: 1\n',
     },
   },

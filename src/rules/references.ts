@@ -1,28 +1,54 @@
 import type { FieldRole } from '../core/fields.ts';
 import type { Kinds, Rule, RuleContext } from '../core/kind.ts';
-import { always, rule } from '../core/report.ts';
+import { classesMeant, personMeant } from '../core/meant.ts';
+import { always, rulesOf } from '../core/report.ts';
 import { referencesOf } from '../core/roles.ts';
 import type { SchoolYear } from '../core/school.ts';
-import { brief, fold, nearest } from '../core/text.ts';
+import { brief, nearest } from '../core/text.ts';
 
 /** Ids of people, tổ, classes, weeks and kinds are known to the school year. */
-export const referencesKnown = (kinds: Kinds): Rule =>
-  always(
-    rule(
-      'tham-chieu',
-      'Mã cán bộ, tổ, lớp, tuần và loại hồ sơ có trong dữ liệu của năm học',
-      function* (record, context) {
-        const kind = kinds.get(record.kind);
-        for (const { role, path, value } of kind ? referencesOf(kind, record.fields) : []) {
-          const known = knownOf(role, context, kinds);
-          // A value of another type has been told already.
-          if (typeof value !== (role === 'week' ? 'number' : 'string')) continue;
-          if (known && !known.words.includes(String(value)))
-            yield { at: path, message: unknown(String(value), known, context.year) };
-        }
-      },
-    ),
-  );
+export const referencesKnown = (kinds: Kinds): Rule[] =>
+  rulesOf(
+    {
+      'ma-can-bo': 'Chỗ ghi người thì ghi mã cán bộ trong nhan-su.yml, không ghi tên',
+      'ten-lop': 'Tên lớp viết đúng như trong nhan-su.yml',
+      'tham-chieu': 'Tổ, tuần và loại hồ sơ có trong dữ liệu của năm học',
+    },
+    function* (record, context) {
+      const kind = kinds.get(record.kind);
+      for (const { role, path, value } of kind ? referencesOf(kind, record.fields) : []) {
+        const known = knownOf(role, context, kinds);
+        // A value of another type has been told already.
+        if (typeof value !== (role === 'week' ? 'number' : 'string')) continue;
+        if (!known || known.words.includes(String(value))) continue;
+        yield {
+          rule: RULES[role] ?? 'tham-chieu',
+          at: path,
+          message: unknown(String(value), known, meantBy(String(value), role, path, context.year)),
+        };
+      }
+    },
+  ).map(always);
+
+const RULES: Partial<Record<FieldRole, string>> = { staff: 'ma-can-bo', class: 'ten-lop' };
+
+/** What to type, where it can be told. */
+const meantBy = (
+  value: string,
+  role: FieldRole,
+  path: readonly (string | number)[],
+  { staff }: SchoolYear,
+): string | undefined => {
+  if (role === 'staff') return inPlace(path, personMeant(value, staff)?.ma);
+  if (role !== 'class') return undefined;
+  const classes = classesMeant(value, staff.lop);
+  return classes.length > 1
+    ? inPlace(path, typeof path.at(-1) === 'string' ? `[${classes.join(', ')}]` : undefined)
+    : inPlace(path, classes[0]);
+};
+
+const inPlace = (path: readonly (string | number)[], meant?: string): string | undefined =>
+  meant && (path.length === 1 ? `${String(path[0])}: ${meant}` : meant);
 
 interface Known {
   readonly words: readonly string[];
@@ -54,12 +80,16 @@ const knownOf = (role: FieldRole, { year }: RuleContext, kinds: Kinds): Known | 
     period: undefined,
   })[role];
 
-const unknown = (value: string, { words, what, where }: Known, year: SchoolYear): string => {
-  const person = year.staff.nhan_su.find(({ ten }) => fold(ten) === fold(value));
-  const same = words.find((word) => fold(word) === fold(value));
-  const guess = same ?? (value.length > 3 ? nearest(value, words) : undefined);
-  const meant = (what === 'mã cán bộ' && person?.ma) || guess;
-  return `Không có ${what} "${brief(value)}" trong ${where}. ${meant ? `Có phải "${meant}"?` : `Dùng một trong: ${some(words)}.`}`;
+const unknown = (
+  value: string,
+  { words, what, where }: Known,
+  meant: string | undefined,
+): string => {
+  if (meant && what === 'mã cán bộ')
+    return `Chỗ này ghi mã cán bộ trong ${where}, không ghi "${brief(value)}". Gõ: ${meant}`;
+  if (meant) return `Không có ${what} "${brief(value)}" trong ${where}. Gõ: ${meant}`;
+  const guess = value.length > 3 ? nearest(value, words) : undefined;
+  return `Không có ${what} "${brief(value)}" trong ${where}. ${guess ? `Có phải "${guess}"?` : `Dùng một trong: ${some(words)}.`}`;
 };
 
 /** A short word such as `4A2` is near to every other one, so its neighbours are listed, not guessed. */

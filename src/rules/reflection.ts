@@ -1,14 +1,24 @@
 import { addDays, daysBetween, shortDay, type Day } from '../core/day.ts';
+import type { Place } from '../core/finding.ts';
 import type { Rule, RuleContext } from '../core/kind.ts';
 import type { CheckedRecord } from '../core/record.ts';
-import { rule } from '../core/report.ts';
-import { closingWords, placeOfNode, sectionsOf, type SectionOfRecord } from '../core/sections.ts';
+import { rulesOf, type NamedRemark } from '../core/report.ts';
+import {
+  closingWords,
+  placeOfAll,
+  placeOfNode,
+  saysNothing,
+  sectionsOf,
+  type SectionOfRecord,
+} from '../core/sections.ts';
 
-/** The last section is written after the lesson: it may stay empty until the lesson's last day and the school's days of grace have passed, and what stood there before the lesson does not count (CV 4147/GDĐT-TH, mục 3). */
-export const reflection = (lastDayFields: readonly string[]): Rule =>
-  rule(
-    'rut-kinh-nghiem',
-    'Mục cuối "Rút kinh nghiệm" được ghi sau khi dạy, trong hạn của trường',
+/** The last section is written after the lesson: it may stay empty until the lesson's last day and the school's days of grace have passed, and neither dotted lines nor what stood there before the lesson count (CV 4147/GDĐT-TH, mục 3). */
+export const reflection = (lastDayFields: readonly string[]): Rule[] =>
+  rulesOf(
+    {
+      'rut-kinh-nghiem': 'Mục cuối "Rút kinh nghiệm" được ghi sau khi dạy, trong hạn của trường',
+      'dong-cham': 'Mục "Rút kinh nghiệm" có lời ghi, không chỉ dòng chấm',
+    },
     function* (record, context) {
       const { year, today } = context;
       const last = sectionsOf(record.tree).at(-1);
@@ -17,25 +27,44 @@ export const reflection = (lastDayFields: readonly string[]): Rule =>
         .find((day) => typeof day === 'string');
       if (!last || typeof taught !== 'string') return;
       const late = daysBetween(addDays(taught, year.school.han_rut_kinh_nghiem), today);
-      const message =
-        last.content.length === 0
-          ? unwritten(last, taught, late)
-          : unchanged(record, taught, context);
-      if (late > 0 && message)
-        yield { at: placeOfNode(last.heading), severity: 'warning', message };
+      const told = late > 0 ? faultOf(last, { record, taught, late, context }) : undefined;
+      if (told) yield { at: placeOfNode(last.heading), severity: 'warning', ...told };
     },
   );
 
-const unwritten = ({ title }: SectionOfRecord, taught: Day, late: number): string =>
-  `Bài đã dạy ngày ${shortDay(taught)} nhưng chưa ghi rút kinh nghiệm, trễ ${late} ngày. Ghi vài dòng dưới mục "${title}".`;
+interface Taught {
+  readonly record: CheckedRecord;
+  readonly taught: Day;
+  readonly late: number;
+  readonly context: RuleContext;
+}
 
-const unchanged = (
-  { path, text }: CheckedRecord,
-  taught: Day,
-  { closingBefore }: RuleContext,
-): string | undefined => {
-  const before = closingBefore?.(path);
-  return before && before === closingWords(text)
-    ? `Phần này đã có từ trước khi dạy (ngày ${shortDay(taught)}) và từ đó chưa sửa. Ghi lại điều rút ra sau khi dạy.`
+type Told = Pick<NamedRemark, 'rule' | 'message'> & { readonly at?: Place };
+
+const faultOf = (
+  { title, content }: SectionOfRecord,
+  { record, taught, late, context }: Taught,
+): Told | undefined => {
+  if (content.length === 0)
+    return {
+      rule: 'rut-kinh-nghiem',
+      message: `Bài đã dạy ngày ${shortDay(taught)} nhưng chưa ghi rút kinh nghiệm, trễ ${late} ngày. Ghi vài dòng dưới mục "${title}".`,
+    };
+  if (saysNothing(content))
+    return {
+      rule: 'dong-cham',
+      at: placeOfAll(content),
+      message: `Bài đã dạy ngày ${shortDay(taught)} mà mục này chỉ có dòng chấm, trễ ${late} ngày. Xóa dòng chấm, ghi vài câu rút kinh nghiệm.`,
+    };
+  return wasThereBefore(record, context)
+    ? {
+        rule: 'rut-kinh-nghiem',
+        message: `Phần này đã có từ trước khi dạy (ngày ${shortDay(taught)}) và từ đó chưa sửa. Ghi lại điều rút ra sau khi dạy.`,
+      }
     : undefined;
+};
+
+const wasThereBefore = ({ path, text }: CheckedRecord, { closingBefore }: RuleContext): boolean => {
+  const before = closingBefore?.(path);
+  return Boolean(before) && before === closingWords(text);
 };

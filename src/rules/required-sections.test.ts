@@ -11,7 +11,9 @@ const judged = (from: string, to: string) =>
   );
 
 test('all sections in order are fine, with or without numbers', () => {
-  expect(judged('## 2. Đồ dùng dạy học', '## ĐỒ DÙNG DẠY HỌC:')).toEqual([]);
+  const bare = lesson().replace(/^## \d\. /gm, '## ');
+  expect(judged('## 2. Đồ dùng dạy học', '## 2) ĐỒ DÙNG DẠY HỌC:')).toEqual([]);
+  expect(judge(requiredSections(kinds), bare)).toEqual([]);
 });
 
 test('a missing section is told where it belongs', () => {
@@ -22,13 +24,13 @@ test('a missing section is told where it belongs', () => {
 
 test('a missing last section belongs at the end', () => {
   expect(judged('## 4. Điều chỉnh sau bài dạy (Rút kinh nghiệm)\n', '')[0]).toMatch(
-    /^21:1 Thiếu mục .* ở cuối tệp\.$/,
+    /^21:1 Thiếu mục .* ở cuối tệp, nội dung ghi bên dưới\.$/,
   );
 });
 
 test('a title in bold is told with the line to type', () => {
   expect(judged('## 2. Đồ dùng dạy học', '**2. Đồ dùng dạy học**')[0]).toContain(
-    '15:1 Dòng này là tên mục nhưng chưa thành mục. Gõ lại: ## 2. Đồ dùng dạy học',
+    '15:1 Dòng này là tên mục, phải bắt đầu bằng hai dấu thăng và dấu cách. Gõ: ## 2. Đồ dùng dạy học',
   );
 });
 
@@ -42,5 +44,5 @@ test('a section that comes twice, or after the last one, is told', () => {
   const twice = judged('Học sinh làm bài.', 'a\n\n## Yêu cầu cần đạt\n\nb');
   expect(twice[0]).toContain('có hai lần');
   const last = judge(requiredSections(kinds), `${lesson()}\n## Phụ lục\n\na\n`);
-  expect(last[0]).toContain('phải là mục cuối cùng. Chuyển mục "Phụ lục" lên trước');
+  expect(last[0]).toContain('phải là mục cuối. Cắt cả mục này, dán xuống cuối tệp');
 });

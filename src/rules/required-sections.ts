@@ -1,102 +1,101 @@
-import type { RootContent } from 'mdast';
 import type { Kinds, Rule, Section } from '../core/kind.ts';
 import type { CheckedRecord } from '../core/record.ts';
-import { rule, type Remark } from '../core/report.ts';
+import { rulesOf, type NamedRemark } from '../core/report.ts';
 import {
   isSection,
   placeOfNode,
-  plainText,
+  saysNothing,
   sectionsOf,
   type SectionOfRecord,
 } from '../core/sections.ts';
+import { activityTitles } from './activity-titles.ts';
+import { misnumbered } from './section-numbers.ts';
+import { missing } from './section-titles.ts';
+import { secondRecord } from './second-record.ts';
 
 /** The kind's sections are all there, once, in order, filled in, and its last one is the record's last. */
-export const requiredSections = (kinds: Kinds): Rule =>
-  rule('cac-muc', 'Đủ các mục bắt buộc, đúng thứ tự, không để trống', function* (record) {
-    const wanted = kinds.get(record.kind)?.sections ?? [];
-    const found = sectionsOf(record.tree);
-    yield* inOrder(wanted, found, record);
-    yield* repeats(wanted, found);
-    yield* closing(wanted.at(-1), found);
-  });
+export const requiredSections = (kinds: Kinds): Rule[] =>
+  rulesOf(
+    {
+      'hai-bai-mot-tep': 'Mỗi tệp chỉ một bài, một hồ sơ',
+      'thieu-muc': 'Có đủ các mục bắt buộc',
+      'ten-muc': 'Tên các mục đúng như mẫu',
+      'tieu-de-in-dam': 'Tên mục và tên hoạt động gõ bằng dấu #, không in đậm hay gõ chữ thường',
+      'thu-tu-muc': 'Các mục đúng thứ tự của mẫu',
+      'muc-lap': 'Mỗi mục chỉ có một lần',
+      'muc-cuoi': 'Mục "Rút kinh nghiệm" là mục cuối bài',
+      'muc-trong': 'Mục bắt buộc có nội dung',
+      'so-muc': 'Các mục đánh số liền nhau, cùng một kiểu số',
+    },
+    function* (record) {
+      const second = secondRecord(record, kinds);
+      if (second) {
+        yield second;
+        return;
+      }
+      const wanted = kinds.get(record.kind)?.sections ?? [];
+      const found = sectionsOf(record.tree);
+      const told = [
+        ...absent(wanted, found, record),
+        ...inOrder(wanted, found),
+        ...repeats(wanted, found),
+        ...closing(wanted.at(-1), found),
+      ];
+      yield* told;
+      yield* empty(wanted, found);
+      yield* activityTitles(record);
+      // Numbers come right when the sections are.
+      if (told.length === 0) yield* misnumbered(wanted, found);
+    },
+  );
 
-function* inOrder(
+function* absent(
   wanted: readonly Section[],
   found: readonly SectionOfRecord[],
   record: CheckedRecord,
-): Generator<Remark> {
-  let after = -1;
+): Generator<NamedRemark> {
   for (const [index, section] of wanted.entries()) {
-    const at = indexOf(section, found);
-    const here = found[at];
-    if (!here) yield missing(section, nextFound(wanted.slice(index + 1), found), record);
-    else yield* judge(section, here, at < after ? found[after] : undefined);
-    after = Math.max(after, at);
+    if (indexOf(section, found) >= 0) continue;
+    const later = wanted.slice(index + 1).map((next) => found[indexOf(next, found)]);
+    const unknown = found.filter(({ title }) => !wanted.some((known) => isSection(title, known)));
+    yield missing(section, { record, unknown, next: later.find((here) => here !== undefined) });
   }
 }
 
 const indexOf = (section: Section, found: readonly SectionOfRecord[]): number =>
   found.findIndex(({ title }) => isSection(title, section));
 
-/** The section in front of which the missing one belongs. */
-const nextFound = (
-  later: readonly Section[],
+/** The section that closes the record is judged by itself. */
+function* inOrder(
+  wanted: readonly Section[],
   found: readonly SectionOfRecord[],
-): SectionOfRecord | undefined =>
-  later.map((section) => found[indexOf(section, found)]).find((here) => here !== undefined);
-
-const missing = (
-  section: Section,
-  next: SectionOfRecord | undefined,
-  { tree, text }: CheckedRecord,
-): Remark => {
-  const disguised = tree.children.find((node) => isDisguised(node, section));
-  if (disguised)
-    return {
-      at: placeOfNode(disguised),
-      message: `Dòng này là tên mục nhưng chưa thành mục. Gõ lại: ## ${plainText(disguised)}`,
-    };
-  return {
-    at: next ? placeOfNode(next.heading) : endOf(text),
-    message: `Thiếu mục "${section.title}". Gõ thêm một dòng "## ${section.title}" và nội dung bên dưới, ${next ? `phía trên mục "${next.title}"` : 'ở cuối tệp'}.`,
-  };
-};
-
-/** The section's title typed as bold text, or as a heading of another size. */
-const isDisguised = (node: RootContent, section: Section): boolean =>
-  (node.type === 'paragraph' || (node.type === 'heading' && node.depth !== 2)) &&
-  isSection(plainText(node), section);
-
-const endOf = (text: string): Remark['at'] => {
-  const line = text.trimEnd().split('\n').length;
-  return { line, column: 1, endLine: line, endColumn: 1 };
-};
-
-function* judge(
-  section: Section,
-  here: SectionOfRecord,
-  before: SectionOfRecord | undefined,
-): Generator<Remark> {
-  const at = placeOfNode(here.heading);
-  if (before)
-    yield {
-      at,
-      message: `Mục "${here.title}" đứng sai thứ tự. Chuyển cả mục xuống dưới mục "${before.title}".`,
-    };
-  if (!section.mayBeEmpty && here.content.length === 0)
-    yield { at, message: `Mục "${here.title}" còn trống. Ghi nội dung bên dưới.` };
+): Generator<NamedRemark> {
+  let after = -1;
+  for (const section of wanted.filter(({ mayBeEmpty }) => !mayBeEmpty)) {
+    const at = indexOf(section, found);
+    const here = found[at];
+    const before = found[after];
+    if (here && before && at < after)
+      yield {
+        rule: 'thu-tu-muc',
+        at: placeOfNode(here.heading),
+        message: `Mục "${here.title}" đứng sai thứ tự. Cắt cả mục, dán xuống dưới mục "${before.title}".`,
+      };
+    after = Math.max(after, at);
+  }
 }
 
 function* repeats(
   wanted: readonly Section[],
   found: readonly SectionOfRecord[],
-): Generator<Remark> {
+): Generator<NamedRemark> {
   for (const section of wanted) {
     const [, second] = found.filter(({ title }) => isSection(title, section));
     if (second)
       yield {
+        rule: 'muc-lap',
         at: placeOfNode(second.heading),
-        message: `Mục "${second.title}" có hai lần. Mỗi tệp chỉ một bài: gộp lại, hoặc tách bài thứ hai sang tệp khác.`,
+        message: `Mục "${second.title}" có hai lần. Gộp nội dung vào mục trên rồi xóa dòng này.`,
       };
   }
 }
@@ -105,12 +104,36 @@ function* repeats(
 function* closing(
   section: Section | undefined,
   found: readonly SectionOfRecord[],
-): Generator<Remark> {
+): Generator<NamedRemark> {
   const last = found.at(-1);
-  if (!section?.mayBeEmpty || !last || isSection(last.title, section)) return;
-  if (indexOf(section, found) >= 0)
+  const here = section?.mayBeEmpty ? found[indexOf(section, found)] : undefined;
+  if (here && last && here !== last && section && !isSection(last.title, section))
     yield {
-      at: placeOfNode(last.heading),
-      message: `Mục "${section.title}" phải là mục cuối cùng. Chuyển mục "${last.title}" lên trước.`,
+      rule: 'muc-cuoi',
+      at: placeOfNode(here.heading),
+      message: `Mục "${here.title}" phải là mục cuối. Cắt cả mục này, dán xuống cuối tệp, dưới mục "${last.title}".`,
     };
+}
+
+function* empty(
+  wanted: readonly Section[],
+  found: readonly SectionOfRecord[],
+): Generator<NamedRemark> {
+  for (const section of wanted) {
+    const here = found[indexOf(section, found)];
+    if (!here || section.mayBeEmpty) continue;
+    const at = placeOfNode(here.heading);
+    if (here.content.length === 0)
+      yield {
+        rule: 'muc-trong',
+        at,
+        message: `Mục "${here.title}" còn trống. Ghi nội dung bên dưới.`,
+      };
+    else if (saysNothing(here.content))
+      yield {
+        rule: 'muc-trong',
+        at,
+        message: `Mục "${here.title}" chỉ có dòng chấm. Xóa dòng chấm, ghi nội dung bên dưới.`,
+      };
+  }
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../core/kind.ts';
+import { oldEncoding } from '../core/old-encodings.ts';
 import { always, rule, type Remark } from '../core/report.ts';
 import { placeOfNode } from '../core/sections.ts';
 import { strangeCharacters, strangeSentence } from '../core/strange.ts';
@@ -10,7 +11,10 @@ export const noStrangeCharacters: Rule = always(
     'ky-tu-la',
     'Không có ký tự ẩn, ký tự đảo chiều, ký tự riêng của một phông chữ',
     function* ({ text, tree }) {
-      const typed = strangeCharacters(text);
+      // The letter ư of TCVN3 is told with the whole word.
+      const typed = strangeCharacters(text).filter(
+        ({ code }) => code !== 'U+00AD' || !oldEncoding(text),
+      );
       for (const { code, why, severity, at } of typed)
         yield { at, severity, message: strangeSentence(code, why) };
       // `&#x202E;` is plain text in the file and strange on the page.

@@ -124,9 +124,14 @@ const judgeRecord = (
       isSound: true,
     };
   const { findings } = checkFields(record, record.front, kind.fields);
-  const typed = withFields(record, record.front);
-  return { findings: [...findings, ...applyRules(options.rulesForAll, typed, context)] };
+  const others = applyRules(options.rulesForAll, withFields(record, record.front), context);
+  return { findings: [...findings, ...others.filter((other) => !findings.some(isSame(other)))] };
 };
+
+const isSame =
+  (one: Finding) =>
+  (other: Finding): boolean =>
+    one.rule === other.rule && one.line === other.line && one.column === other.column;
 
 const applyRules = (
   rules: readonly Rule[],

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { numberMeant } from '../core/number-words.ts';
 import { brief, fold, nearest, shown } from '../core/text.ts';
+import { asTyped, curlySentence, isCurly } from '../core/yaml-line.ts';
 
 /** Where a value stands in the front matter: keys, and positions in lists. */
 export type Path = readonly (string | number)[];
@@ -25,15 +27,51 @@ export const emptyKey = (path: Path): string =>
   `${nameOf(path)} còn trống. Gõ giá trị sau dấu hai chấm; không có gì để ghi thì xóa dòng này.`;
 
 /** A key that the kind does not know. */
-export const unknownKey = (key: string, known: readonly string[]): string => {
-  const meant = nearest(key, known);
-  return meant
-    ? `Không có khóa "${brief(key)}". Có phải "${meant}"?`
-    : `Không có khóa "${brief(key)}". Xóa dòng này, hoặc dùng một trong: ${known.join(', ')}.`;
+export const unknownKey = (key: string, known: readonly string[]): string =>
+  `Không có khóa "${brief(key)}". Xóa dòng này, hoặc dùng một trong: ${known.join(', ')}.`;
+
+/** A known key that is spelt otherwise, with the line to type. */
+export const misspeltKey = (key: string, meant: string, value: unknown): string =>
+  `Khóa "${brief(key)}" phải viết đúng từng chữ, không dấu, chữ thường. Gõ: ${lineOf([meant], value)}`;
+
+/** `lop: 3A2`; of a value inside a list or a group, the value alone. */
+export const lineOf = (path: Path, value: unknown): string => {
+  const typed = typeof value === 'string' ? asTyped(brief(value)) : shown(value) || '…';
+  return path.length === 1 ? `${String(path[0])}: ${typed}` : typed;
 };
 
+/** What is wrong with a value, by which rule, and what to type. */
+export const valueTold = (
+  issue: z.core.$ZodIssue,
+  path: Path,
+): { readonly rule: string; readonly message: string } => {
+  const { input } = issue;
+  if (typeof input === 'string' && isCurly(input))
+    return { rule: 'ngoac-kep-cong', message: curlySentence(path, input) };
+  const number =
+    issue.code === 'invalid_type' && isNumber(issue) ? wordsAsNumber(input) : undefined;
+  if (number !== undefined)
+    return {
+      rule: 'so-bang-chu',
+      message: `${nameOf(path)} phải ghi bằng chữ số. Gõ: ${lineOf(path, number)}`,
+    };
+  const { rule, meant }: { rule?: string; meant?: string } =
+    issue.code === 'custom' ? (issue.params ?? {}) : {};
+  const reason = `${nameOf(path)} ${reasonOf(issue)}.`;
+  return {
+    rule: rule ?? 'gia-tri',
+    message: meant === undefined ? reason : `${reason} Gõ: ${lineOf(path, meant)}`,
+  };
+};
+
+const isNumber = ({ expected }: TypeIssue): boolean => expected === 'number' || expected === 'int';
+
+/** Digits in quotes are told as such. */
+const wordsAsNumber = (input: unknown): number | undefined =>
+  typeof input === 'string' && !/^\d+$/.test(input.trim()) ? numberMeant(input) : undefined;
+
 /** What is wrong with a value, to follow its name. */
-export const reasonOf = (issue: z.core.$ZodIssue): string => {
+const reasonOf = (issue: z.core.$ZodIssue): string => {
   if (issue.code === 'invalid_value') return oneOf(issue.values.map(String), issue.input);
   if (issue.code === 'too_small') return `phải từ ${String(issue.minimum)} trở lên`;
   if (issue.code === 'too_big') return `phải từ ${String(issue.maximum)} trở xuống`;

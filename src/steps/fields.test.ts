@@ -47,7 +47,7 @@ test('a key with nothing behind it is told as empty', () => {
 
 test('a misspelt key is told once, with the key that was meant', () => {
   expect(messagesFor({ lop: '3A2', muc: 'Đạt', 'tên bài': 'Ôn tập' })).toEqual([
-    'khoa-la: Không có khóa "tên bài". Có phải "ten_bai"?',
+    'khoa-viet-sai: Khóa "tên bài" phải viết đúng từng chữ, không dấu, chữ thường. Gõ: ten_bai: Ôn tập',
   ]);
 });
 

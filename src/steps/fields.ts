@@ -1,8 +1,17 @@
 import type { z } from 'zod';
 import type { Finding } from '../core/finding.ts';
+import { keyMeant } from '../core/key-meant.ts';
 import type { PlaceOfField } from '../core/record.ts';
+import type { Shape } from '../core/roles.ts';
 import { nearest } from '../core/text.ts';
-import { emptyKey, missingKey, nameOf, reasonOf, unknownKey, type Path } from './field-words.ts';
+import {
+  emptyKey,
+  misspeltKey,
+  missingKey,
+  unknownKey,
+  valueTold,
+  type Path,
+} from './field-words.ts';
 
 /** Something with fields to judge: a record's front matter or a data file. */
 interface Typed {
@@ -36,13 +45,31 @@ const toFindings = (typed: Typed, issue: z.core.$ZodIssue, schema: z.ZodType): F
   const path = pathOf(issue);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.slice(0, MANY).map((key) => ({
-      ...finding(typed, path, 'khoa-la', unknownKey(key, keysOf(schema, path))),
+      ...keyFinding(typed, path, key, issue.input, keysOf(schema, path)),
       ...typed.placeOf([...path, key], 'key'),
     }));
   if (isMissing(issue)) return [finding(typed, path, 'thieu-khoa', missingKey(path))];
   if (issue.input === null) return [finding(typed, path, 'gia-tri', emptyKey(path))];
-  return [finding(typed, path, 'gia-tri', `${nameOf(path)} ${reasonOf(issue)}.`)];
+  const { rule, message } = valueTold(issue, path);
+  return [finding(typed, path, rule, message)];
 };
+
+const keyFinding = (
+  typed: Typed,
+  path: Path,
+  key: string,
+  group: unknown,
+  known: Readonly<Record<string, Shape>>,
+): Finding => {
+  const meant = keyFor(key, known);
+  const value = (group as Record<string, unknown> | undefined)?.[key];
+  return meant
+    ? finding(typed, path, 'khoa-viet-sai', misspeltKey(key, meant, value))
+    : finding(typed, path, 'khoa-la', unknownKey(key, Object.keys(known)));
+};
+
+const keyFor = (key: string, known: Readonly<Record<string, Shape>>): string | undefined =>
+  keyMeant(key, known) ?? nearest(key, Object.keys(known));
 
 const finding = (typed: Typed, path: Path, rule: string, message: string): Finding => ({
   file: typed.path,
@@ -59,7 +86,7 @@ const misspeltKeys = (issues: readonly z.core.$ZodIssue[], schema: z.ZodType): S
       if (issue.code !== 'unrecognized_keys') return [];
       const path = pathOf(issue);
       const known = keysOf(schema, path);
-      return issue.keys.slice(0, MANY).map((key) => [...path, nearest(key, known)].join('/'));
+      return issue.keys.slice(0, MANY).map((key) => [...path, keyFor(key, known)].join('/'));
     }),
   );
 
@@ -69,14 +96,28 @@ const isMissing = (issue: z.core.$ZodIssue): boolean =>
 const pathOf = (issue: z.core.$ZodIssue): Path =>
   issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
 
-/** Keys of the map at a path of a schema, as far as it can be followed. */
-const keysOf = (schema: unknown, path: Path): string[] => {
-  let here = schema as
-    { shape?: Record<string, unknown>; element?: unknown; unwrap?: () => unknown } | undefined;
+/** The keys of the map at a path of a schema with their titles, as far as it can be followed. */
+const keysOf = (schema: unknown, path: Path): Record<string, Shape> => {
+  let here = schema as Node | undefined;
   for (const step of path) {
-    while (here?.unwrap && !here.shape && !here.element) here = here.unwrap() as typeof here;
-    here = (typeof step === 'number' ? here?.element : here?.shape?.[step]) as typeof here;
+    while (here?.unwrap && !here.shape && !here.element) here = here.unwrap();
+    here = typeof step === 'number' ? here?.element : here?.shape?.[step];
   }
-  while (here?.unwrap && !here.shape) here = here.unwrap() as typeof here;
-  return Object.keys(here?.shape ?? {});
+  while (here?.unwrap && !here.shape) here = here.unwrap();
+  return Object.fromEntries(
+    Object.entries(here?.shape ?? {}).map(([key, child]) => [key, titled(child)]),
+  );
+};
+
+/** What schemas of all types may have. */
+interface Node {
+  readonly shape?: Record<string, Node>;
+  readonly element?: Node;
+  unwrap?(): Node;
+  meta?(): { readonly title?: string } | undefined;
+}
+
+const titled = (node: Node): Shape => {
+  const title = node.meta?.()?.title;
+  return title !== undefined || !node.unwrap ? { ...(title && { title }) } : titled(node.unwrap());
 };

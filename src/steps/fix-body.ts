@@ -1,7 +1,7 @@
 import type { List, ListItem, Root } from 'mdast';
+import { BULLETS } from '../core/bullets.ts';
 import { nodesOf } from '../core/tree.ts';
 import type { Edit } from './fix-edits.ts';
-import { BULLETS } from './fix-same.ts';
 import type { Line } from './fix-lines.ts';
 
 /** A line that a sign begins: what stands before it, and the sign with the space after it. */

@@ -1,9 +1,10 @@
 import type { SchoolRecord } from '../core/record.ts';
+import { keyMeant } from '../core/key-meant.ts';
 import type { Shape } from '../core/roles.ts';
 import type { SchoolYear } from '../core/school.ts';
-import { shown, slugOf } from '../core/text.ts';
+import { shown } from '../core/text.ts';
+import { inQuotes } from '../core/yaml-line.ts';
 import type { Edit } from './fix-edits.ts';
-import { inQuotes } from './fix-head.ts';
 import type { Line } from './fix-lines.ts';
 import { meantBy } from './fix-words.ts';
 
@@ -45,8 +46,10 @@ export const spellFields = (
     { properties = {} }: Shape,
     path: Slip['path'],
   ): [string, unknown] => {
-    const meant = keyMeant(key, properties);
-    const taken = all.some(([other]) => other !== key && keyMeant(other, properties) === meant);
+    const meant = keyMeant(key, properties) ?? key;
+    const taken = all.some(
+      ([other]) => other !== key && (keyMeant(other, properties) ?? other) === meant,
+    );
     const known = taken ? key : meant;
     if (known !== key) slips.push({ path: [...path, key], part: 'key', typed: key, meant: known });
     const below = Object.hasOwn(properties, known) ? properties[known] : undefined;
@@ -76,15 +79,4 @@ const colonText = (entries: readonly (readonly [string, unknown])[]): string | u
   const [pair, ...others] = entries;
   const value = pair && others.length === 0 ? shown(pair[1]) : '';
   return pair && value && !/["\\]/.test(value) ? `${pair[0]}: ${value}` : undefined;
-};
-
-/** The one known key that was meant: by its letters, or by the field's own title. */
-const keyMeant = (key: string, known: Readonly<Record<string, Shape>>): string => {
-  if (key.length > 100 || Object.hasOwn(known, key)) return key;
-  const slug = slugOf(key);
-  const meant = Object.entries(known).filter(
-    ([name, { title = '' }]) => slug === slugOf(name) || slug === slugOf(title),
-  );
-  const [only] = meant;
-  return only && slug && meant.length === 1 ? only[0] : key;
 };

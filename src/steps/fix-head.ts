@@ -1,4 +1,5 @@
 import type { Shape } from '../core/roles.ts';
+import { inQuotes, splitComment, withoutCurly } from '../core/yaml-line.ts';
 import { editLines, plain, type Line } from './fix-lines.ts';
 import type { Edit } from './fix-edits.ts';
 
@@ -28,21 +29,6 @@ const LONG = 2000;
 const isOpenText = (line: string): boolean =>
   /[:-]\s+[|>][+-]?\d?\s*$/.test(line) || line.split('"').length % 2 === 0;
 
-/** A line's YAML, and the comment at its end with nothing of the space before it. */
-const splitComment = (line: string): [string, string] => {
-  let open = '';
-  let last = '';
-  for (let at = 0; at < line.length; at += 1) {
-    const sign = line.charAt(at);
-    if (sign === '#' && !open && /^\s?$/.test(line.charAt(at - 1)))
-      return [line.slice(0, at), line.slice(at)];
-    if (open) open = sign === open ? '' : open;
-    else if (/["']/.test(sign) && /[:\-[{,]|^$/.test(last)) open = sign;
-    if (sign.trim()) last = sign;
-  }
-  return [line, ''];
-};
-
 /** A tab before a key of the kind itself was a slip; elsewhere it stood for two spaces. */
 const untabbed = (line: string, shape: Shape, keys: ReadonlySet<string>): string => {
   const [indent = ''] = /^[ \t]*/.exec(line) ?? [];
@@ -64,13 +50,10 @@ const quoted = (line: string, keys: ReadonlySet<string>): string => {
     return line;
   const end = line.slice(line.trimEnd().length);
   const before = whole ? start : `${start}${key}:${gap}`;
-  return `${before}${inQuotes(value)}${end}`;
+  return `${before}${inQuotes(withoutCurly(value))}${end}`;
 };
 
 const HIDDEN = /[\u0000-\u001f\u007f-\u009f]/;
-
-/** A text as YAML reads it whatever its signs. */
-export const inQuotes = (value: string): string => `"${value.replace(/[\\"]/g, '\\$&')}"`;
 
 /** The keys of the groups inside a kind's fields. */
 const keysIn = (shape: Shape): string[] =>

@@ -1,4 +1,5 @@
 import { FENCE } from '../core/fence-lines.ts';
+import { plainSpaces } from '../core/spaces.ts';
 import type { Edit } from './fix-edits.ts';
 
 /** A line of a text without its line end, and where it begins. */
@@ -32,8 +33,4 @@ export const editLines = (lines: readonly Line[], mend: (line: string) => string
   });
 
 /** Text in NFC with plain spaces, and without those that have no width. */
-export const plain = (text: string): string =>
-  text
-    .replace(/[\u00a0\u2007\u202f]/g, ' ')
-    .replace(/[\u200b\u2060\ufeff]/g, '')
-    .normalize('NFC');
+export const plain = (text: string): string => plainSpaces(text).normalize('NFC');

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { BULLETS } from '../core/bullets.ts';
 import { nodesOf } from '../core/tree.ts';
 import { plain } from './fix-lines.ts';
 
@@ -32,9 +33,6 @@ export const wordsMeaning = (tree: Root): string => {
   }
   return plain(words).replace(BULLETS_AND_SPACES, '') + others.join('');
 };
-
-/** Signs that stand for a list's dash in other programs; the last is Word's, from a font of its own. */
-export const BULLETS = '•●▪◦‣∙·\uf0b7';
 
 const BULLETS_AND_SPACES = new RegExp(`[${BULLETS}\\s]`, 'g');
 

@@ -1,7 +1,7 @@
 import { dayMeant, weekdayOf } from '../core/day.ts';
 import type { FieldRole } from '../core/fields.ts';
 import type { SchoolYear } from '../core/school.ts';
-import { fold } from '../core/text.ts';
+import { fold, withMarks } from '../core/text.ts';
 
 /** A value as the school spells it: a day, a class, a person's id. The value itself when nothing is certain. */
 export const meantBy = (typed: string, role: FieldRole | undefined, year: SchoolYear): string => {
@@ -42,15 +42,6 @@ const staffId = (typed: string, { staff }: SchoolYear): string | undefined => {
   const wanted = alike(words(typed));
   return onlyOne(people, ({ ten }) => alike(words(ten)) === wanted)?.ma;
 };
-
-/** The letters, and the marks of each word whichever vowel they stand on. */
-const withMarks = (name: string): string =>
-  name
-    .normalize('NFD')
-    .toLowerCase()
-    .split(' ')
-    .map((word) => word.replace(/\p{M}/gu, '') + (word.match(/\p{M}/gu) ?? []).sort().join(''))
-    .join(' ');
 
 const words = (text: string): string => text.trim().replace(/\s+/g, ' ');
 

@@ -14,14 +14,16 @@ export const unreflected = (
       .filter(({ record, kind, context }) =>
         kind.rules.some(
           (rule) =>
-            rule.id === 'rut-kinh-nghiem' &&
+            UNWRITTEN.includes(rule.id) &&
             rule.check(record, { ...context, ...facts, today }).length > 0,
         ),
       )
       .map(({ record }) => record.path),
   );
 
-/** A last section can only be empty when the text ends with a heading; this spares parsing all others. */
+const UNWRITTEN = ['rut-kinh-nghiem', 'dong-cham'];
+
+/** A last section can only say nothing when the text ends with a heading or a dotted line; this spares parsing all others. */
 const mayBeEmpty = ({ record, facets }: Listed): boolean =>
   facets.to !== undefined &&
-  /^ {0,3}(##|-+\s*$)/.test(record.text.trimEnd().split('\n').at(-1) ?? '');
+  /^ {0,3}(##|[\s.…_–—-]+$)/.test(record.text.trimEnd().split('\n').at(-1) ?? '');

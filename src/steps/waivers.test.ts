@@ -46,8 +46,8 @@ test('a waiver that is not needed is told, and one of no rule with the rule that
   expect(judged([waiver('tuan-va-ngay'), waiver('rut-kinh-nghiem')])[0]).toMatch(
     /^10:16 mien-tru Không có quy tắc "tuan-va-ngay"/,
   );
-  expect(judged([waiver('cac-muc'), waiver('rut-kinh-nghiem')])).toEqual([
-    '10:16 mien-tru Hồ sơ không vi phạm quy tắc "cac-muc". Xóa lời miễn này.',
+  expect(judged([waiver('thieu-muc'), waiver('rut-kinh-nghiem')])).toEqual([
+    '10:16 mien-tru Hồ sơ không vi phạm quy tắc "thieu-muc". Xóa lời miễn này.',
   ]);
   expect(judged([waiver('rut-kinh-nghiep')])[0]).toContain('Có phải "rut-kinh-nghiem"?');
 });

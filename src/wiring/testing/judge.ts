@@ -16,9 +16,9 @@ interface Options {
   readonly yearData?: string;
 }
 
-/** What one rule says of a record's text in the small school: `line:column message`. */
+/** What one rule or some say of a record's text in the small school: `line:column message`. */
 export const judge = (
-  rule: Rule,
+  rules: Rule | readonly Rule[],
   text: string,
   { fields, path = `${LESSONS}/bai.md`, ...options }: Options = {},
 ): string[] => {
@@ -26,8 +26,9 @@ export const judge = (
   const checked = Object.create(record, {
     fields: { value: fields ?? record.front },
   }) as CheckedRecord;
-  return rule
-    .check(checked, contextFor(record, options))
+  return [rules]
+    .flat()
+    .flatMap((rule) => rule.check(checked, contextFor(record, options)))
     .map(({ line, column, message }) => `${line}:${column} ${message}`);
 };
 

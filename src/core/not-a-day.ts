@@ -1,0 +1,45 @@
+import { datesIn, dayMeant, daysInMonth, shortDay, weekdayOf } from './day.ts';
+import { fold } from './text.ts';
+
+/** What to say of text that is no day as days are typed, and by which rule; `meant` is what to type. */
+export const notADay = (typed: string) => {
+  const meant = dayMeant(typed);
+  const [date, another] = datesIn(typed);
+  if (meant)
+    return {
+      message: weekdayFits(typed, meant)
+        ? 'phải gõ theo mẫu ngày/tháng/năm'
+        : `ghi sai thứ hoặc sai ngày: ${shortDay(meant)} là ${weekdayOf(meant)}. Xem lại lịch`,
+      params: { rule: 'viet-ngay', meant: shortDay(meant) },
+    };
+  if (date && another)
+    return {
+      message:
+        'chỉ ghi được một ngày; từ ngày này đến ngày kia thì gõ hai dòng tu_ngay và den_ngay',
+      params: { rule: 'viet-ngay' },
+    };
+  return date
+    ? { message: notInCalendar(...date), params: { rule: 'ngay-khong-co' } }
+    : {
+        message: 'không phải một ngày đủ ngày, tháng, năm. Gõ như ví dụ này: 05/10/2026',
+        params: { rule: 'viet-ngay' },
+      };
+};
+
+const notInCalendar = (year: string, month: string, day: string): string =>
+  Number(month) >= 1 && Number(month) <= 12
+    ? `không có trên lịch: tháng ${Number(month)} năm ${year} chỉ có ${daysInMonth(year, month)} ngày, không có ngày ${Number(day)}. Xem lại ngày`
+    : `không có trên lịch: một năm chỉ có 12 tháng, không có tháng ${Number(month)}. Gõ ngày trước, tháng sau: 05/10/2026`;
+
+/** False when a weekday is named and it is another one. */
+const weekdayFits = (typed: string, day: string): boolean => {
+  const said = /(?:thu ?|\bt)(hai|ba|tu|nam|sau|bay|[2-7])\b|chu nhat|\bcn\b/.exec(fold(typed));
+  const is = fold(weekdayOf(day));
+  return !said || namesOf(is).includes(said[1] ?? 'chu nhat');
+};
+
+/** `thu hai` → `hai`, `2`. */
+const namesOf = (weekday: string): string[] => [
+  weekday.replace('thu ', ''),
+  String(2 + ['thu hai', 'thu ba', 'thu tu', 'thu nam', 'thu sau', 'thu bay'].indexOf(weekday)),
+];

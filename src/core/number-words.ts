@@ -1,0 +1,35 @@
+import { fold } from './text.ts';
+
+/** The number that `năm`, `hai mươi mốt`, `Tuần 5`, `1 tiết` or `V` means; undefined when none is certain. */
+export const numberMeant = (typed: string): number | undefined => {
+  const words = fold(typed.slice(0, 60))
+    .replace(/[.,:;()]/g, ' ')
+    .trim();
+  const digits = words.match(/\d+/g) ?? [];
+  if (digits.length > 0) {
+    const others = words.replace(/\d+/, ' ').trim();
+    return digits.length === 1 && /^[a-z ]*$/.test(others) ? Number(digits[0]) : undefined;
+  }
+  return ROMAN.get(words) ?? valueOf(words.replace(/^(?:tuan|tiet|thu|so) | (?:tiet|tuan)$/g, ''));
+};
+
+const UNITS: Readonly<Record<string, number>> = {
+  ...{ khong: 0, mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, lam: 5, sau: 6, bay: 7, tam: 8 },
+  chin: 9,
+};
+
+/** `hai mươi mốt` is 21, `mười lăm` 15. */
+const valueOf = (words: string): number | undefined => {
+  const [, tens, ten, unit] = /^(?:(\w+) muoi|(muoi))?(?:^| |$)(?:(\w+))?$/.exec(words) ?? [];
+  const high = ten ? 1 : tens === undefined ? 0 : UNITS[tens];
+  const low = unit === undefined ? 0 : UNITS[unit];
+  if (high === undefined || low === undefined || words === '') return undefined;
+  return high * 10 + low;
+};
+
+const ROMAN = new Map(
+  ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'].map((sign, at) => [
+    sign,
+    at + 1,
+  ]),
+);

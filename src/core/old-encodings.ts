@@ -1,0 +1,42 @@
+/** A word that was typed in an encoding from before Unicode. */
+export interface OldWord {
+  readonly word: string;
+  readonly index: number;
+  readonly why: string;
+  readonly advice: string;
+}
+
+/** The first word of an old encoding, when at least two words look so: one alone may be foreign, such as "Noël". */
+export const oldEncoding = (text: string): OldWord | undefined => {
+  for (const { signs, why, advice } of ENCODINGS) {
+    if (!signs.test(text)) continue;
+    const words = [...text.matchAll(new RegExp(`\\p{L}*${signs.source}[^\\s.,;:!?]*`, 'gu'))];
+    const [first] = words;
+    if (first && new Set(words.map(([word]) => word)).size >= 2)
+      return { word: first[0].slice(0, 30), index: first.index, why, advice };
+  }
+  return undefined;
+};
+
+const RETYPE = 'Chuyển sang Unicode bằng UniKey (Ctrl+Shift+F6), hoặc gõ lại với bảng mã Unicode.';
+
+/** Pairs and signs that no Vietnamese text in Unicode has. */
+const ENCODINGS = [
+  {
+    signs:
+      /(?:[aeouyöô][øûåä]|[aeo]â|[AEO]Â|[AEOUYÖÔ][ØÛÅÄ]|ö[ùïôõ]|ôù|[aeouy]ï[cmnpt]?(?!\p{L}))/u,
+    why: 'gõ bằng bảng mã VNI',
+    advice: RETYPE,
+  },
+  {
+    signs: /(?:\p{L}[µ¸¶¨¾¼©ª¬\u00ad](?!\d)|[®\u00ad]\p{Ll})/u,
+    why: 'gõ bằng bảng mã TCVN3 (phông .Vn)',
+    advice: RETYPE,
+  },
+  {
+    signs:
+      /(?:áº[\u0080-\u00bf‚-›]|á»[\u0080-\u00bf‚-›\p{L}]|Ã[\u0080-\u00bf]|Ä[\u0080-\u00bf‘]|Æ[°¡])/u,
+    why: 'bị vỡ vì mở sai bảng mã',
+    advice: 'Mở lại bản gốc với bảng mã UTF-8, hoặc gõ lại.',
+  },
+] as const;

@@ -1,0 +1,23 @@
+import type { Kinds, Rule } from '../core/kind.ts';
+import { rule } from '../core/report.ts';
+import { placeOfNode, plainText } from '../core/sections.ts';
+import { fold } from '../core/text.ts';
+import { nodesOf } from '../core/tree.ts';
+
+/** The example's own words give way to the teacher's. */
+export const noGuidanceLeft = (kinds: Kinds): Rule =>
+  rule(
+    'loi-mau',
+    'Lời hướng dẫn của mẫu đã được thay bằng nội dung của mình',
+    function* ({ tree, kind }) {
+      const guidance = new Set(kinds.get(kind)?.guidance?.map(fold));
+      if (guidance.size === 0) return;
+      for (const node of nodesOf(tree))
+        if (node.type === 'paragraph' && guidance.has(fold(plainText(node)).trim()))
+          yield {
+            at: placeOfNode(node),
+            severity: 'warning',
+            message: 'Dòng này còn là lời hướng dẫn của mẫu. Xóa đi, ghi nội dung của mình.',
+          };
+    },
+  );

@@ -1,0 +1,34 @@
+import type { Html, Nodes, Text } from 'mdast';
+import type { CheckedRecord } from '../core/record.ts';
+import type { NamedRemark } from '../core/report.ts';
+import { placeOfNode } from '../core/sections.ts';
+import { nodesOf } from '../core/tree.ts';
+
+/** The first piece of HTML of each paragraph, table or list; what Word leaves behind is named. */
+export function* htmlIn({ tree }: CheckedRecord): Generator<NamedRemark> {
+  for (const block of tree.children) {
+    const first = [...nodesOf(block)].find(isHtml);
+    if (first)
+      yield {
+        rule: 'the-html',
+        at: placeOfNode(first),
+        message: WORD.test(first.value) ? FROM_WORD : PLAIN_ONLY,
+      };
+  }
+}
+
+const isHtml = (node: Nodes): node is Html | Text => {
+  if (node.type === 'html') return !/^<br\s*\/?>$/i.test(node.value.trim());
+  return node.type === 'text' && TAG_OF_WORD.test(node.value);
+};
+
+/** `<o:p>` is no tag to Markdown, so it would be printed. */
+const TAG_OF_WORD = /<\/?[ovwm]:[a-z]+[^<>]{0,200}>|\bmso-[a-z-]+:/i;
+
+const WORD = /<\/?[ovwm]:|mso|class="?Mso|<\?xml|<xml/i;
+
+const FROM_WORD =
+  'Có mã của Word dính theo khi chép. Xóa đoạn này, rồi chép lại từ Word và dán bằng Ctrl+Shift+V.';
+
+const PLAIN_ONLY =
+  'Có thẻ HTML. Xóa phần trong dấu < >; muốn in đậm thì gõ **chữ**, muốn xuống dòng trong ô bảng thì gõ <br>.';

@@ -1,0 +1,47 @@
+import type { RootContent } from 'mdast';
+import type { Place } from '../core/finding.ts';
+import type { Kinds, RecordKind } from '../core/kind.ts';
+import type { CheckedRecord } from '../core/record.ts';
+import type { NamedRemark } from '../core/report.ts';
+import { shapeOf } from '../core/roles.ts';
+import { isSection, placeOfNode, plainText, sectionsOf } from '../core/sections.ts';
+
+/** Where a second record begins in the same file: at front matter in the text, or where several sections begin anew. */
+export const secondRecord = (record: CheckedRecord, kinds: Kinds): NamedRemark | undefined => {
+  const kind = kinds.get(record.kind);
+  if (!kind) return undefined;
+  const [first] = [secondHead(kind, record), secondRound(kind, record)]
+    .filter((at) => at !== undefined)
+    .sort((a, b) => a.line - b.line);
+  return (
+    first && {
+      rule: 'hai-bai-mot-tep',
+      at: first,
+      message: `Từ đây là một hồ sơ khác; mỗi tệp chỉ một ${kind.name.toLowerCase()}. Cắt từ dòng này đến hết, dán vào một tệp mới.`,
+    }
+  );
+};
+
+const secondHead = (kind: RecordKind, { tree }: CheckedRecord): Place | undefined => {
+  const keys = Object.keys(shapeOf(kind).properties ?? {});
+  const at = tree.children.findIndex((node) => isHead(node, keys));
+  const node = tree.children[at];
+  const fence = tree.children[at - 1];
+  return node && placeOfNode(fence?.type === 'thematicBreak' ? fence : node);
+};
+
+/** `lop: 3A1` above `---` is a heading to Markdown. */
+const isHead = (node: RootContent, keys: readonly string[]): boolean => {
+  if (node.type !== 'paragraph' && node.type !== 'heading') return false;
+  const typed = plainText(node).split('\n');
+  return typed.filter((line) => keys.includes(/^(\w+):/.exec(line)?.[1] ?? '')).length >= 2;
+};
+
+const secondRound = (kind: RecordKind, { tree }: CheckedRecord): Place | undefined => {
+  const found = sectionsOf(tree);
+  const again = kind.sections.flatMap((section) => {
+    const [, second] = found.filter(({ title }) => isSection(title, section));
+    return second ? [placeOfNode(second.heading)] : [];
+  });
+  return again.length < 2 ? undefined : again.sort((a, b) => a.line - b.line)[0];
+};

@@ -1,0 +1,101 @@
+import type { RootContent } from 'mdast';
+import type { Place } from '../core/finding.ts';
+import type { Section } from '../core/kind.ts';
+import { placeOfLine } from '../core/place.ts';
+import type { CheckedRecord } from '../core/record.ts';
+import type { NamedRemark } from '../core/report.ts';
+import {
+  bareTitle,
+  isSection,
+  numberOf,
+  placeOfNode,
+  plainText,
+  type SectionOfRecord,
+} from '../core/sections.ts';
+import { nearest } from '../core/text.ts';
+
+interface Surroundings {
+  readonly record: CheckedRecord;
+  /** The headings that name no section of the kind. */
+  readonly unknown: readonly SectionOfRecord[];
+  /** The section in front of which the missing one belongs. */
+  readonly next: SectionOfRecord | undefined;
+}
+
+/** What to say of a section that is not there: its title is typed otherwise, or it is missing. */
+export const missing = (section: Section, { record, unknown, next }: Surroundings): NamedRemark => {
+  const disguised = record.tree.children.flatMap((node) => disguiseOf(node, section, record.text));
+  const alike = unknown.find(({ title }) => isAlike(title, section));
+  return (
+    disguised[0] ??
+    (alike && misnamed(section, alike)) ?? {
+      rule: 'thieu-muc',
+      at: next ? placeOfNode(next.heading) : endOf(record.text),
+      message: `Thiếu mục "${section.title}". Gõ thêm dòng "## ${section.title}" ${next ? `phía trên mục "${next.title}"` : 'ở cuối tệp'}, nội dung ghi bên dưới.`,
+    }
+  );
+};
+
+const misnamed = ({ title }: Section, { title: typed, heading }: SectionOfRecord): NamedRemark => ({
+  rule: 'ten-muc',
+  at: placeOfNode(heading),
+  message: `Tên mục chưa đúng như mẫu. Gõ: ## ${numberOf(typed)?.typed ?? ''}${title}`,
+});
+
+/** The beginning of the title, or a slip in it. */
+const isAlike = (typed: string, { title, also = [] }: Section): boolean => {
+  const bare = bareTitle(typed);
+  const names = [title, ...also].map(bareTitle);
+  return (
+    names.some((name) => bare.length >= 5 && (name.startsWith(bare) || bare.startsWith(name))) ||
+    nearest(bare, names) !== undefined
+  );
+};
+
+/** The section's title typed as bold or plain text, as an item of a list, or as a heading of another size. */
+const disguiseOf = (node: RootContent, section: Section, text: string): NamedRemark[] => {
+  const found = titlesIn(node).find(({ title }) => isSection(title, section));
+  if (!found) return [];
+  const typed = found.title.replace(/[:\s]+$/, '');
+  return [
+    {
+      rule: 'tieu-de-in-dam',
+      at: found.at ?? placeOfLine(text, node.position?.start.line ?? 1),
+      message: found.alone
+        ? `Dòng này là tên mục, phải bắt đầu bằng hai dấu thăng và dấu cách. Gõ: ## ${typed}`
+        : `Tên mục phải đứng riêng một dòng, bắt đầu bằng hai dấu thăng. Gõ: ## ${typed}`,
+    },
+  ];
+};
+
+interface Title {
+  readonly title: string;
+  /** False when more text stands on the line. */
+  readonly alone: boolean;
+  /** Absent: the node's first line. */
+  readonly at?: Place;
+}
+
+const titlesIn = (node: RootContent): Title[] => {
+  if (node.type === 'heading')
+    return node.depth === 2 ? [] : [{ title: plainText(node), alone: true, at: placeOfNode(node) }];
+  if (node.type === 'list') {
+    const number = node.ordered ? `${node.start ?? 1}. ` : '';
+    const [first] = node.children[0]?.children ?? [];
+    return first ? titlesIn(first).map((title) => ({ ...title, title: number + title.title })) : [];
+  }
+  if (node.type !== 'paragraph') return [];
+  const [strong] = node.children;
+  const words = plainText(node);
+  const line = (words.split('\n')[0] ?? '').replace(/^#+\s*/, '');
+  const bold = strong?.type === 'strong' ? plainText(strong) : line;
+  return [
+    { title: line, alone: true },
+    { title: bold, alone: false },
+  ];
+};
+
+const endOf = (text: string): Place => {
+  const line = text.trimEnd().split('\n').length;
+  return { line, column: 1, endLine: line, endColumn: 1 };
+};

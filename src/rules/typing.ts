@@ -1,0 +1,117 @@
+import type { Root } from 'mdast';
+import { BULLETS } from '../core/bullets.ts';
+import type { Rule } from '../core/kind.ts';
+import { oldEncoding } from '../core/old-encodings.ts';
+import { lineAt, placeOfLine } from '../core/place.ts';
+import { rulesOf, type NamedRemark } from '../core/report.ts';
+import { ODD_SPACE } from '../core/spaces.ts';
+import { placeAt } from '../core/strange.ts';
+import { brief, withMarks } from '../core/text.ts';
+
+/** The letters of a text are those that every machine finds and shows; each mistake is told once a file, at its first place. */
+export const typedCleanly: readonly Rule[] = rulesOf(
+  {
+    'bang-ma-cu': 'Chữ gõ bằng bảng mã Unicode, không phải VNI, TCVN3 hay chữ vỡ',
+    'unicode-to-hop': 'Chữ có dấu là Unicode dựng sẵn, không phải Unicode tổ hợp',
+    'dau-cach-la': 'Chỉ có dấu cách thường, không có dấu cách dính và ký tự ẩn',
+    'dau-dau-dong': 'Mỗi ý của danh sách bắt đầu bằng dấu gạch nối và dấu cách',
+    'kieu-bo-dau': 'Cùng một chữ thì bỏ dấu một kiểu: chỉ "hòa" hoặc chỉ "hoà"',
+  },
+  function* ({ text, tree }) {
+    const old = oldEncoding(text);
+    if (old) {
+      yield {
+        rule: 'bang-ma-cu',
+        at: placeAt(text, old.index, old.word.length),
+        message: `Chữ "${old.word}" ${old.why}, máy khác đọc không ra. ${old.advice}`,
+      };
+      return;
+    }
+    yield* combining(text);
+    yield* oddSpaces(text);
+    yield* bullets(tree, text);
+    yield* twoSpellings(text);
+  },
+);
+
+function* combining(text: string): Generator<NamedRemark> {
+  if (text.normalize('NFC') === text) return;
+  const words = [...text.matchAll(/[\p{L}\p{M}]*\p{M}[\p{L}\p{M}]*/gu)].filter(
+    ([word]) => word.normalize('NFC') !== word,
+  );
+  const [first] = words;
+  if (first)
+    yield {
+      rule: 'unicode-to-hop',
+      at: placeAt(text, first.index, first[0].length),
+      severity: 'warning',
+      message: `Có ${words.length} chữ gõ bằng Unicode tổ hợp nên tìm không ra. Chọn bảng mã "Unicode" trong UniKey; gõ npm run check -- --fix để sửa.`,
+    };
+}
+
+function* oddSpaces(text: string): Generator<NamedRemark> {
+  const [first, ...others] = text.matchAll(ODD_SPACE);
+  if (first)
+    yield {
+      rule: 'dau-cach-la',
+      at: placeAt(text, first.index),
+      severity: 'warning',
+      message: `Có ${others.length + 1} dấu cách lạ hoặc ký tự ẩn, thường do chép từ Word hay trang web. Gõ npm run check -- --fix để sửa.`,
+    };
+}
+
+/** Word's bullets make no list: their lines run together on paper. */
+function* bullets(tree: Root, text: string): Generator<NamedRemark> {
+  if (!BULLET.test(text)) return;
+  const lines = tree.children
+    .filter(({ type }) => type === 'paragraph')
+    .flatMap(({ position }) => linesFrom(position?.start.line ?? 1, position?.end.line ?? 0))
+    .filter((line) => BULLET.test(lineAt(text, line)));
+  const [first] = lines;
+  if (first === undefined) return;
+  const words = lineAt(text, first).trim().slice(1).trim();
+  yield {
+    rule: 'dau-dau-dong',
+    at: placeOfLine(text, first),
+    severity: 'warning',
+    message: `Có ${lines.length} dòng bắt đầu bằng dấu của Word nên không thành danh sách. Gõ: - ${brief(words)}`,
+  };
+}
+
+const BULLET = new RegExp(`^ {0,3}[${BULLETS.replace('\uf0b7', '')}]\\s*\\p{L}`, 'mu');
+
+const linesFrom = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
+
+/** Both spellings are right, and lists and searches treat them alike; only both in one text look careless. */
+function* twoSpellings(text: string): Generator<NamedRemark> {
+  if (!ON_FIRST.test(text) || !ON_SECOND.test(text)) return;
+  const [first, second] = [ON_FIRST, ON_SECOND].map((style) => wordsEnding(text, style));
+  for (const [sound, { word }] of first ?? []) {
+    const other = second?.get(sound);
+    if (!other) continue;
+    yield {
+      rule: 'kieu-bo-dau',
+      at: placeAt(text, other.index, other.word.length),
+      severity: 'hint',
+      message: `Cùng một chữ mà có chỗ gõ "${word}", có chỗ gõ "${other.word}". Cả hai đều đúng; nên chọn một kiểu cho cả bài.`,
+    };
+    return;
+  }
+}
+
+/** `hòa`, `khỏe`, `thúy`. */
+const ON_FIRST = /(?:[òóỏõọ][ae]|[ùúủũụ]y)(?!\p{L})/iu;
+
+/** `hoà`, `khoẻ`, `thuý`; `quý` is spelt so by everybody. */
+const ON_SECOND = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/iu;
+
+/** The first word of each sound. */
+const wordsEnding = (text: string, style: RegExp) => {
+  const words = new Map<string, { readonly word: string; readonly index: number }>();
+  for (const { 0: word, index } of text.matchAll(new RegExp(`\\p{L}*${style.source}`, 'giu'))) {
+    const sound = withMarks(word);
+    if (!words.has(sound)) words.set(sound, { word, index });
+  }
+  return words;
+};

@@ -1,0 +1,76 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { checkSchool } from './check-school.ts';
+import { openSchool } from './open-school.ts';
+import { mend } from './testing/mend.ts';
+import { inBody } from './testing/mistakes-in-body.ts';
+import { inHead } from './testing/mistakes-in-head.ts';
+import { lesson, LESSONS, schoolFiles, temporaryFolder } from './testing/small-school.ts';
+
+/** What the check says of a lesson in which one piece is typed otherwise: `line:column-endLine:endColumn rule`, and the sentence. */
+const told = (text: string): { at: string; message: string }[] => {
+  const { folder, remove } = temporaryFolder({ ...schoolFiles, [`${LESSONS}/a.md`]: text });
+  onTestFinished(remove);
+  return checkSchool(openSchool(folder), { today: '2026-10-06' }).map(
+    ({ line, column, endLine, endColumn, rule, message }) => ({
+      at: `${line}:${column}-${endLine === line ? '' : `${endLine}:`}${endColumn} ${rule}`,
+      message,
+    }),
+  );
+};
+
+describe.for([...inHead, ...inBody])('%j typed as %j', ([from, to, at, says, fixed]) => {
+  const text = lesson().replace(from, () => to);
+
+  test('is told once, at its place, in two lines at most', () => {
+    const found = told(text);
+    expect(found.map((one) => one.at)).toEqual([at]);
+    expect(found[0]?.message).toContain(says);
+    expect(found[0]?.message.length).toBeLessThanOrEqual(TWO_LINES);
+  });
+
+  test('is mended or left alone, byte for byte', () => {
+    const mended = mend(text);
+    expect(mended.text === text).toBe(fixed === undefined);
+    if (fixed === undefined) return;
+    const [was, now] = [text.split('\n'), mended.text.split('\n')];
+    expect(now).toHaveLength(was.length);
+    expect(now[now.findIndex((line, index) => line !== was[index])]).toBe(fixed);
+    expect(mend(mended.text).mends).toBe(0);
+  });
+});
+
+/** Of a terminal, and of an editor's hint. */
+const TWO_LINES = 200;
+
+test('a day may be typed day first', () => {
+  expect(told(lesson().replace('2026-10-05', '5/10/2026'))).toEqual([]);
+});
+
+test('several mistakes at once are each told once', () => {
+  const text = lesson()
+    .replace('lop: 3A2', 'lop: 3a2')
+    .replace('tuan: 5', 'tuan: năm')
+    .replace('ngay_day: 2026-10-05', 'Ngày dạy: 05-10-2026')
+    .replace('## 2.', '**2.')
+    .replace('dạy học\n\n- Bảng', 'dạy học**\n\n- Bảng')
+    .replace('làm bài.', '![a](C:/a.png)');
+  expect(told(text).map((one) => one.at.split(' ')[1])).toEqual([
+    'ten-lop',
+    'so-bang-chu',
+    'khoa-viet-sai',
+    'tieu-de-in-dam',
+    'hinh-ngoai-thu-muc',
+  ]);
+});
+
+test('a head that cannot be read has all its broken lines told at once', () => {
+  const text = lesson()
+    .replace('Bảng nhân 8', 'Ôn: Bảng')
+    .replace('lop: ', '\tlop: ')
+    .replace('tuan: ', 'tuan:');
+  expect(told(text).map((one) => one.at)).toEqual([
+    '3:1-2 dau-tab',
+    '4:10-18 dau-hai-cham',
+    '6:1-7 phan-dau-tep',
+  ]);
+});
