@@ -6,10 +6,10 @@ import { openEditor, type Editor } from './language-server/client.ts';
 const root = join(import.meta.dirname, '..');
 const UNSAVED = 'content/2026-2027/ke-hoach-bai-day/chua-luu.md';
 // Without the lines that set it beside the other lessons of the sample.
-const sound = readFileSync(
-  join(root, 'schemas/ke-hoach-bai-day/examples/ok.md'),
-  'utf8',
-).replaceAll(/^tiet_.*\n/gm, '');
+const sound = readFileSync(join(root, 'schemas/ke-hoach-bai-day/examples/ok.md'), 'utf8')
+  .replaceAll(/^tiet_.*\n/gm, '')
+  // And without the guidance that teachers replace.
+  .replaceAll(/^(- )?\*[^*\n]+\*$/gm, '$1Cả lớp làm bài.');
 const wrong = sound.replace('lop: 3A2', 'lop: 3a2');
 
 let editor: Editor;
@@ -25,9 +25,9 @@ test('a record that is not saved is judged while typing: place, rule, severity, 
     {
       range: { start: { line: 3, character: 5 }, end: { line: 3, character: 8 } },
       severity: 1,
-      code: 'tham-chieu',
+      code: 'ten-lop',
       source: 'ho-so',
-      message: 'Không có lớp "3a2" trong nhan-su.yml. Có phải "3A2"?',
+      message: 'Không có lớp "3a2" trong nhan-su.yml. Gõ: lop: 3A2',
     },
   ]);
 });
@@ -37,9 +37,9 @@ test('the underline goes when the mistake is mended', async () => {
 });
 
 test('a warning is shown as one', async () => {
-  const hidden = sound.replace('câu hỏi', 'câu\u200b hỏi');
+  const hidden = sound.replace('Cả lớp', 'Cả\u200b lớp');
   expect(await editor.type(UNSAVED, 3, hidden)).toMatchObject([
-    { severity: 2, code: 'ky-tu-la', source: 'ho-so' },
+    { severity: 2, code: expect.any(String), source: 'ho-so' },
   ]);
 });
 
@@ -53,7 +53,7 @@ test('"format document" changes nothing, whatever the text', async () => {
 test('a hostile text is told, and the server lives to judge the next one', async () => {
   const hostile = [
     '---js\nprocess.exit(9)\n---\n',
-    wrong.replace('- *Ghi câu hỏi', '> '.repeat(9_999)),
+    wrong.replace('Cả lớp', '> '.repeat(9_999)),
     wrong.replace('lop: 3a2', `lop: ${'['.repeat(9_999)}`),
     '\u0000\ud800&amp;'.repeat(9_999),
     '',

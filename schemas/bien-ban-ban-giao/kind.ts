@@ -18,6 +18,13 @@ export const bienBanBanGiao = defineKind({
     { title: 'Hồ sơ kèm theo' },
     { title: 'Cam kết' },
   ],
+  guidance: [
+    'Ghi điện thoại, email khôi phục đã chuyển sang ai; mã dự phòng đã hủy, đã cấp mới.',
+    'Ghi dung lượng, số thư đến, thư gửi, thư mục hồ sơ kiểm tra; đã xem quy tắc chuyển tiếp: có hay không.',
+    'Ghi các phiên cũ đã đăng xuất, mật khẩu ứng dụng đã thu hồi.',
+    'Ghi các kỳ kiểm tra đã gửi, thư còn chưa rõ, bản sao lưu.',
+    'Ghi cam kết của hai bên về bảo mật và toàn vẹn của hộp thư.',
+  ],
   rules: [timesInOrder('bat_dau', 'ket_thuc')],
   schoolRules: [handoverAgrees('ben_nhan', 'ngay', decisionsOf)],
   facets: (f) => ({

@@ -84,8 +84,8 @@ test('what has not changed is not judged again; what is wrong always is', async 
   expect(new Set(found.map(({ rule }) => rule))).toEqual(
     new Set([
       'ho-so-duoc-nhac-toi',
-      'cac-muc',
-      'gia-tri',
+      'thieu-muc',
+      'so-bang-chu',
       'lien-ket-va-hinh',
       'rut-kinh-nghiem',
       'bai-da-sua-sau-nhan-xet',
