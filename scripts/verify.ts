@@ -9,8 +9,8 @@ await runCommand(
   {
     name: 'npm run verify',
     summary:
-      'Chứng minh hoặc bác bỏ: tệp PDF, thư .eml, bản kê hay thẻ git này là gì, có từ bao giờ, còn nguyên không.',
-    positionals: '<tệp PDF | thư .eml | manifest.json | thư mục | thẻ git …>',
+      'Chứng minh hoặc bác bỏ: tệp PDF, thư .eml, bản kê, dấu thời gian hay thẻ git này là gì, có từ bao giờ, còn nguyên không.',
+    positionals: '<tệp PDF | thư .eml | manifest.json | manifest.json.tsr | thư mục | thẻ git …>',
     options: {
       ...contentOption,
       format: { type: 'string', takes: '<text|json>', help: 'cách in kết quả (mặc định: text)' },

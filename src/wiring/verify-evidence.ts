@@ -5,6 +5,7 @@ import { readEml } from '../io/eml.ts';
 import { differencesOf } from '../steps/same-letter.ts';
 import { emlStatements } from '../steps/verify-eml.ts';
 import { carriedAt } from '../steps/carried.ts';
+import { dkimStatements } from '../steps/verify-dkim.ts';
 import { clockStatements } from '../steps/verify-clock.ts';
 import {
   damagedStatements,
@@ -116,7 +117,12 @@ export const emlEvidence = async (eml: MatchedEml, court: Court): Promise<Eviden
   const clocks = claim ? clocksOf(claim.known.manifest, eml, court) : [];
   return {
     subject: eml.name,
-    statements: [...statements, ...clocks, ...(claim ? await anchored(claim.known, court) : [])],
+    statements: [
+      ...statements,
+      ...dkimStatements(eml.dkim, claim !== undefined),
+      ...clocks,
+      ...(claim ? await anchored(claim.known, court) : []),
+    ],
   };
 };
 

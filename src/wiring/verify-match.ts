@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { DkimFinding } from '../core/dkim.ts';
 import { attachmentName } from '../core/message.ts';
 import { beginnings, readEml, type ReceivedMessage } from '../io/eml.ts';
 import { readPdfOrigin, type PdfOrigin } from '../io/pdf.ts';
 import { originOf, type PrintedOrigin } from '../steps/provenance.ts';
 import { sha256 } from './release-print.ts';
+import { dkimOf } from './verify-dkim.ts';
 import type { ListedFile, ListedMessage, ManifestIndex } from './verify-index.ts';
 
 /** A PDF with what the known manifests have to say about it. */
@@ -27,6 +29,7 @@ export interface MatchedEml {
   readonly name: string;
   readonly mail: ReceivedMessage;
   readonly exact: boolean;
+  readonly dkim: readonly DkimFinding[];
   readonly claim?: ListedMessage | undefined;
 }
 
@@ -61,11 +64,12 @@ export const matchEml = async (
 ): Promise<MatchedEml | undefined> => {
   const mail = await readEml(bytes);
   if (!mail) return undefined;
+  const dkim = await dkimOf(name, bytes);
   for (const rest of beginnings(bytes)) {
     const claim = index.messageSizes.has(rest.length) ? index.messageWith(sha256(rest)) : undefined;
-    if (claim) return { name, mail, exact: true, claim };
+    if (claim) return { name, mail, dkim, exact: true, claim };
   }
-  return { name, mail, exact: false, claim: index.messageNamed(mail.id) };
+  return { name, mail, dkim, exact: false, claim: index.messageNamed(mail.id) };
 };
 
 /** Hashes the bytes once, looking up at each size that a listed file has. */
