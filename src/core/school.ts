@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backupSchema } from './backup.ts';
 import { dayField } from './fields.ts';
 import { shown } from './text.ts';
 
@@ -33,6 +34,7 @@ export const schoolSchema = z.strictObject({
     .max(25)
     .default(15)
     .meta({ title: 'Dung lượng tệp đính kèm tối đa của một thư (MB, trước khi mã hóa)' }),
+  sao_luu: backupSchema.prefault({}).meta({ title: 'Sao lưu' }),
   hom_nay: dayField()
     .optional()
     .meta({ title: 'Ngày giả định là hôm nay (chỉ dùng cho dữ liệu mẫu)' }),
