@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { basename } from 'node:path/posix';
 import { fileStart, type Finding } from '../core/finding.ts';
 import type { FormModel } from '../core/form.ts';
@@ -45,7 +47,8 @@ export const lessonOf = (
       ),
     },
     files: [
-      [source.file.slice(1), Buffer.from(entry.record.text)],
+      // The file's own bytes, a byte order mark among them: what is attached is a backup of the record.
+      [source.file.slice(1), readFileSync(join(contentRoot, form.path))],
       ...taken.flatMap((item) => ('file' in item ? [item.file] : [])),
     ],
     findings: taken.flatMap((item) =>
