@@ -37,38 +37,21 @@ export const makeBackupSchool = (
   return { ...school, at };
 };
 
-/** Runs a command as a person does, in the school's folder; a name of the environment that is undefined is taken away. */
+/** Runs a command as a person does, in the school's folder. */
 export const runScript = async (
   name: string,
   args: readonly string[],
-  { root, at }: Pick<BackupSchool, 'root' | 'at'>,
+  school: Pick<BackupSchool, 'root' | 'at'>,
   env: Readonly<Record<string, string>> = {},
-): Promise<Ended> => {
-  const child = startScript(name, args, { root, at }, env);
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, output };
-};
+): Promise<Ended> => endOf(startScript(name, args, school, env));
 
 /** Starts a command and does not wait for it. */
 export const startScript = (
   name: string,
   args: readonly string[],
-  { root, at }: Pick<BackupSchool, 'root' | 'at'>,
+  school: Pick<BackupSchool, 'root' | 'at'>,
   env: Readonly<Record<string, string>> = {},
-) =>
-  spawn(process.execPath, [resolve(`scripts/${name}.ts`), ...args], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, SAO_LUU: placesText(at), SAO_LUU_KHOA: '', ...env },
-  });
-
-const placesText = (at: Readonly<Record<string, string>>): string =>
-  Object.entries(at)
-    .map(([name, path]) => `${name}=${path}`)
-    .join(';');
+) => start(process.execPath, [resolve(`scripts/${name}.ts`), ...args], school, env);
 
 /** Runs the backup. */
 export const backup = (
@@ -76,3 +59,34 @@ export const backup = (
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Ended> => runScript('backup', args, school, env);
+
+/** Runs the backup where no file may grow beyond 100 KB. */
+export const backupWithFileLimit = (school: BackupSchool): Promise<Ended> => {
+  const command = ['ulimit -f 200; exec "$0" "$1"', process.execPath, resolve('scripts/backup.ts')];
+  return endOf(start('sh', ['-c', ...command], school, {}));
+};
+
+const start = (
+  program: string,
+  args: readonly string[],
+  { root, at }: Pick<BackupSchool, 'root' | 'at'>,
+  env: Readonly<Record<string, string>>,
+) =>
+  spawn(program, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, SAO_LUU: placesText(at), SAO_LUU_KHOA: '', ...env },
+  });
+
+const endOf = async (child: ReturnType<typeof start>): Promise<Ended> => {
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, output };
+};
+
+const placesText = (at: Readonly<Record<string, string>>): string =>
+  Object.entries(at)
+    .map(([name, path]) => `${name}=${path}`)
+    .join(';');
