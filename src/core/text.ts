@@ -1,6 +1,9 @@
 /** Lower case without tone marks, đ as d: what two spellings of the same words have in common. */
 export const fold = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+  text.normalize('NFD').replace(MARKS, '').replace(/[đĐ]/g, 'd').toLowerCase();
+
+/** The blocks of combining marks, as single units: half the time of `\p{M}`, and a school year is folded over and over. */
+const MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
 
 /** Lower case with the marks of each word at its end, so that `Hoà` and `hòa` are alike. */
 export const withMarks = (name: string): string =>

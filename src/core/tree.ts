@@ -3,14 +3,27 @@ import type { Nodes, Root } from 'mdast';
 /** How deep a record's tree may be. What walks it by recursion, here and in the printer, must not run out of room. */
 export const MAX_DEPTH = 50;
 
-/** Every node of a tree, parents first; without recursion, so that depth cannot exhaust the stack. */
-export function* nodesOf(root: Nodes): Generator<Nodes> {
+/** Every node of a tree, parents first; without recursion, so that depth cannot exhaust the stack. Many rules ask this of the same tree. */
+export const nodesOf = (root: Nodes): readonly Nodes[] => {
+  if (latest?.root !== root) latest = { root, nodes: listNodes(root) };
+  return latest.nodes;
+};
+
+let latest: { readonly root: Nodes; readonly nodes: readonly Nodes[] } | undefined;
+
+const listNodes = (root: Nodes): Nodes[] => {
+  const nodes: Nodes[] = [];
   const waiting: Nodes[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    yield node;
-    if ('children' in node) waiting.push(...[...node.children].reverse());
+    nodes.push(node);
+    if ('children' in node)
+      for (let at = node.children.length - 1; at >= 0; at -= 1) {
+        const child = node.children[at];
+        if (child) waiting.push(child);
+      }
   }
-}
+  return nodes;
+};
 
 /** Drops what lies below the first level that is too deep. */
 export const limitDepth = (root: Root): Root => {

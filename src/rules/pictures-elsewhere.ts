@@ -27,6 +27,7 @@ const whereIs = (url: string): string => {
 
 /** Pictures whose address holds a space are plain text to Markdown, and a sign of Word's or Zalo's. */
 export function* unread(node: Text, text: string): Generator<NamedRemark> {
+  if (!node.value.includes('](')) return;
   for (const [whole, alt = '', url = ''] of node.value.matchAll(UNREAD)) {
     const at = placeOf(whole, node, text);
     if (isElsewhere(url)) yield elsewhere(at, url, alt);

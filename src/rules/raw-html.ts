@@ -5,9 +5,10 @@ import { placeOfNode } from '../core/sections.ts';
 import { nodesOf } from '../core/tree.ts';
 
 /** The first piece of HTML of each paragraph, table or list; what Word leaves behind is named. */
-export function* htmlIn({ tree }: CheckedRecord): Generator<NamedRemark> {
+export function* htmlIn({ text, tree }: CheckedRecord): Generator<NamedRemark> {
+  if (!/[<&]|mso-/i.test(text)) return;
   for (const block of tree.children) {
-    const first = [...nodesOf(block)].find(isHtml);
+    const first = nodesOf(block).find(isHtml);
     if (first)
       yield {
         rule: 'the-html',

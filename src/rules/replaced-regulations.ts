@@ -9,7 +9,9 @@ export const noReplacedRegulations: Rule = rule(
   function* ({ text, year: name }, { year }) {
     for (const { ma, thay_bang, tu_nam_hoc } of year.year.van_ban_het_hieu_luc) {
       if (name < tu_nam_hoc) continue;
-      for (const { 0: words, index } of text.matchAll(patternOf(ma)))
+      const { quick, pattern } = searchFor(ma);
+      if (!quick.test(text)) continue;
+      for (const { 0: words, index } of text.matchAll(pattern))
         yield {
           at: placeAt(text, index, words.length),
           severity: 'warning',
@@ -18,6 +20,25 @@ export const noReplacedRegulations: Rule = rule(
     }
   },
 );
+
+interface Search {
+  /** True wherever the pattern finds something. */
+  readonly quick: RegExp;
+  readonly pattern: RegExp;
+}
+
+const searches = new Map<string, Search>();
+
+/** The school names few of them, and each record is searched for all. */
+const searchFor = (ma: string): Search => {
+  const known = searches.get(ma);
+  if (known) return known;
+  const number = /\d+\/\d{4}$/.exec(ma)?.[0];
+  const pattern = patternOf(ma);
+  const made = { quick: number ? new RegExp(number) : new RegExp(pattern.source, 'iu'), pattern };
+  searches.set(ma, made);
+  return made;
+};
 
 /** `TT 28/2020` is also found as `Thông tư số 28/2020/TT-BGDĐT`; other words are found as they are typed. */
 const patternOf = (ma: string): RegExp => {

@@ -22,8 +22,10 @@ export const secondRecord = (record: CheckedRecord, kinds: Kinds): NamedRemark |
   );
 };
 
-const secondHead = (kind: RecordKind, { tree }: CheckedRecord): Place | undefined => {
+const secondHead = (kind: RecordKind, { text, tree, facts }: CheckedRecord): Place | undefined => {
   const keys = Object.keys(shapeOf(kind).properties ?? {});
+  const body = text.slice(facts.bodyStart);
+  if (!keys.some((key) => body.includes(`${key}:`))) return undefined;
   const at = tree.children.findIndex((node) => isHead(node, keys));
   const node = tree.children[at];
   const fence = tree.children[at - 1];
