@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { manifestSchema, parseJson } from './manifest.ts';
-import type { Delivery } from './outbox.ts';
+import { events, type Delivery } from './outbox.ts';
 
 /** What became of a release: committed beside its request, so that the proof outlives the machine that sent it. */
 export const ledgerSchema = z.strictObject({
@@ -10,7 +10,7 @@ export const ledgerSchema = z.strictObject({
     z.strictObject({
       message: z.string(),
       to: z.string(),
-      state: z.enum(['queued', 'sending', 'accepted', 'refused', 'not-sent', 'uncertain']),
+      state: z.enum(events),
       at: z.string(),
       answer: z.string().optional(),
     }),

@@ -6,8 +6,16 @@ export interface Letters {
   readonly messages: readonly Omit<ManifestMessage, 'replyTo' | 'part' | 'parts' | 'attachments'>[];
 }
 
-/** What can happen to a message, in the order in which it happens. */
-const events = ['queued', 'sending', 'accepted', 'refused', 'not-sent', 'uncertain'] as const;
+/** What can happen to a message. `deferred`: the server asks to come again later, or the conversation ended before the message was whole. */
+export const events = [
+  'queued',
+  'sending',
+  'accepted',
+  'deferred',
+  'refused',
+  'not-sent',
+  'uncertain',
+] as const;
 
 /** One line of the journal; a line is never changed, only followed. */
 export const journalEntrySchema = z.strictObject({
@@ -46,7 +54,7 @@ export const deliveriesOf = (entries: readonly JournalEntry[]): Delivery[] => {
 
 /** Still to be sent: nobody's server has it. */
 export const isOwed = ({ state }: Delivery): boolean =>
-  state === 'queued' || state === 'refused' || state === 'not-sent';
+  ['queued', 'deferred', 'refused', 'not-sent'].includes(state);
 
 /** May or may not have arrived; a person must look. */
 export const isUncertain = ({ state }: Delivery): boolean =>

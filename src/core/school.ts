@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { backupSchema } from './backup.ts';
 import { dayField } from './fields.ts';
+import { sendingSchema } from './sending.ts';
 import { shown } from './text.ts';
 
 /** `content/truong.yml`: what stays the same from year to year. */
@@ -35,6 +36,7 @@ export const schoolSchema = z.strictObject({
     .default(15)
     .meta({ title: 'Dung lượng tệp đính kèm tối đa của một thư (MB, trước khi mã hóa)' }),
   sao_luu: backupSchema.prefault({}).meta({ title: 'Sao lưu' }),
+  gui_thu: sendingSchema.prefault({}).meta({ title: 'Cách gửi thư' }),
   hom_nay: dayField()
     .optional()
     .meta({ title: 'Ngày giả định là hôm nay (chỉ dùng cho dữ liệu mẫu)' }),

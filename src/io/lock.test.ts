@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { scratch } from './test-folder.ts';
@@ -17,6 +18,12 @@ const holder = async (folder: string) => {
   return child;
 };
 
+const heldBy = (folder: string) =>
+  JSON.parse(readFileSync(join(folder, 'dang-chay.lock'), 'utf8')) as {
+    host: string;
+    user: string;
+  };
+
 test('a second run is refused while the first one lives, and admitted when it was killed', async () => {
   const folder = scratch();
   const child = await holder(folder);
@@ -27,11 +34,41 @@ test('a second run is refused while the first one lives, and admitted when it wa
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('a lock of a process id that was given to another program since is taken over', () => {
+test('the sentence says who holds the lock, where, and since when', async () => {
   const folder = scratch();
-  writeFileSync(join(folder, 'dang-chay.lock'), `${process.pid} 1`);
+  const child = await holder(folder);
+  const { host, user } = heldBy(folder);
+  const sentence = `${user} đang giữ thư mục này trên máy ${host} từ `;
+  expect(() => takeLock(folder)).toThrow(sentence);
+  expect(() => takeLock(folder)).toThrow(`(tiến trình ${child.pid})`);
+  expect([host, user]).toEqual([hostname(), userInfo().username]);
+  child.kill('SIGKILL');
+  await once(child, 'close');
+});
+
+test('a lock of a process id that was given to another program since is taken over', async () => {
+  const folder = scratch();
+  const child = await holder(folder);
+  writeFileSync(join(folder, 'dang-chay.lock'), JSON.stringify({ ...heldBy(folder), start: '1' }));
   if (process.platform === 'linux') takeLock(folder)();
   else expect(() => takeLock(folder)).toThrow(EnvironmentProblem);
+  child.kill('SIGKILL');
+  await once(child, 'close');
+});
+
+test('a lock of another machine, or one that cannot be read, is never taken over', async () => {
+  const folder = scratch();
+  const child = await holder(folder);
+  const held = { ...heldBy(folder), host: 'may-van-thu' };
+  child.kill('SIGKILL');
+  await once(child, 'close');
+  for (const text of [JSON.stringify(held), '']) {
+    writeFileSync(join(folder, 'dang-chay.lock'), text);
+    expect(() => takeLock(folder)).toThrow(
+      'Nếu chắc chắn không còn lần nào chạy, kể cả trên máy ấy',
+    );
+  }
+  expect(readdirSync(folder)).toEqual(['dang-chay.lock']);
 });
 
 test('letting go makes room for the next run', () => {

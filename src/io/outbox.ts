@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { journalEntrySchema, type JournalEntry } from '../core/outbox.ts';
 import { parseJson } from '../core/manifest.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
+import { writeWhole } from './write.ts';
 
 /** The journal's name in its folder. */
 export const JOURNAL = 'so-gui.jsonl';
@@ -30,6 +31,17 @@ export const hasJournal = (folder: string): boolean => existsSync(join(folder, J
 /** The lines of a folder's journal; none when there is no journal. */
 export const readJournal = (folder: string): JournalEntry[] =>
   hasJournal(folder) ? parse(join(folder, JOURNAL)).entries : [];
+
+/** Begins a journal with lines that are there all or not at all. */
+export const startJournal = (
+  folder: string,
+  entries: readonly Omit<JournalEntry, 'at'>[],
+): Journal => {
+  const at = new Date().toISOString();
+  const lines = entries.map((entry) => `${JSON.stringify({ ...entry, at })}\n`);
+  writeWhole(join(folder, JOURNAL), lines.join(''));
+  return openJournal(folder);
+};
 
 /** Opens the journal of a folder to add to it. A line torn by a crash is dropped: nothing was done on the strength of it. */
 export const openJournal = (folder: string): Journal => {

@@ -37,9 +37,7 @@ export const connectionProblem = (
     return new EnvironmentProblem(
       `Máy chủ thư ${where} không nhận kết nối này. Hỏi người quản trị thư. (${why})`,
     );
-  return new PassingProblem(
-    `Không nối được máy chủ thư ${where}. Kiểm tra mạng và SMTP_URL. (${why})`,
-  );
+  return new PassingProblem(`Không nối được máy chủ thư ${where} (${why}).`);
 };
 
 /** True when coming again later may help: a code 4yz (RFC 5321, 4.2.1), or no answer at all. */

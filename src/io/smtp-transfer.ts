@@ -17,6 +17,8 @@ export interface SendResult {
   readonly refused: readonly Refusal[];
   readonly uncertain: readonly string[];
   readonly answer: string;
+  /** The server ended the conversation. */
+  readonly lost: boolean;
 }
 
 interface Envelope {
@@ -41,10 +43,14 @@ export const transfer = async (
       accepted: info.accepted,
       refused: (info.rejectedErrors ?? []).map((error) => refusalOf(error)),
       uncertain: [],
-      answer: info.response,
+      answer: info.response.trim(),
+      lost: false,
     };
   } catch (error) {
-    return failed(error as SmtpError, envelope.to, message.mayBeWhole());
+    return failed(error as SmtpError, envelope.to, {
+      mayBeWhole: message.mayBeWhole(),
+      lost: connection.destroyed,
+    });
   }
 };
 
@@ -64,14 +70,19 @@ const pieces = (bytes: Uint8Array) => {
 const PIECE = 64 * 1024;
 
 /** The server said no, or the message was not whole: certainly not taken. Any other end leaves it open. */
-const failed = (error: SmtpError, to: readonly string[], mayBeWhole: boolean): SendResult => {
+const failed = (
+  error: SmtpError,
+  to: readonly string[],
+  { mayBeWhole, lost }: { readonly mayBeWhole: boolean; readonly lost: boolean },
+): SendResult => {
   const answer = answerOf(error);
-  if (mayBeWhole && !isAnswered(error)) return { accepted: [], refused: [], uncertain: to, answer };
+  if (mayBeWhole && !isAnswered(error))
+    return { accepted: [], refused: [], uncertain: to, answer, lost: true };
   const told = new Map(
     (error.rejectedErrors ?? []).map((one) => [one.recipient ?? '', refusalOf(one)]),
   );
   const refused = to.map((address) => told.get(address) ?? refusalOf(error, address));
-  return { accepted: [], refused, uncertain: [], answer };
+  return { accepted: [], refused, uncertain: [], answer, lost };
 };
 
 /** A server that goes away (421) after the whole message may have kept it. */

@@ -98,6 +98,7 @@ viet_tat: THT
 dia_chi: số 1, đường Thử
 email: truong@thu.example
 hom_nay: 2026-11-22
+gui_thu: { thu_lai_sau_phut: [] }
 `,
   '2026-2027/nam-hoc.yml': `nam_hoc: 2026-2027
 co_quan_chu_quan: UBND Phường Thử

@@ -91,6 +91,7 @@ const STATES = {
   queued: 'xếp hàng chờ gửi',
   sending: 'đang gửi, chưa rõ kết quả',
   accepted: 'máy chủ đã nhận',
+  deferred: 'máy chủ tạm chưa nhận',
   refused: 'máy chủ từ chối',
   'not-sent': 'chưa gửi',
   uncertain: 'chưa rõ đã tới hay chưa',

@@ -2,7 +2,6 @@ import type { InspectionShape } from '../core/inspection.ts';
 import type { Mailbox, ReleasePlan } from '../core/dossier.ts';
 import { shortDay } from '../core/day.ts';
 import { attachmentName, type Message } from '../core/message.ts';
-import { isOwed, isUncertain, type Delivery, type Letters } from '../core/outbox.ts';
 
 /** The plan as people read it: every envelope with its letter, and who owes what. */
 export const planText = (plan: ReleasePlan, messages: readonly Message[]): string =>
@@ -24,26 +23,6 @@ const SHAPES: Readonly<Record<InspectionShape, string>> = {
   'từng bài': 'mỗi bài một tệp PDF',
   'đóng tập': 'mỗi loại hồ sơ một tập PDF có bìa và mục lục',
   'cả hai': 'mỗi bài một tệp PDF, cùng một tập đóng chung có bìa và mục lục',
-};
-
-/** What became of a release after a run. */
-export const outcomeText = (manifest: Letters, deliveries: readonly Delivery[]): string => {
-  const accepted = deliveries.filter(({ state }) => state === 'accepted');
-  const owed = deliveries.filter(isOwed);
-  const doubtful = deliveries.filter(isUncertain);
-  return [
-    `${manifest.messages.length} thư, ${deliveries.length} lượt nhận: ${accepted.length} đã được máy chủ thư nhận, ${owed.length} còn phải gửi, ${doubtful.length} không rõ.`,
-    ...owed.map((delivery) => `  còn phải gửi: ${line(manifest, delivery)}`),
-    ...doubtful.map((delivery) => `  không rõ: ${line(manifest, delivery)}`),
-    ...(owed.length
-      ? ['Gõ lại đúng lệnh vừa rồi để gửi nốt; thư đã được nhận không gửi lần hai.']
-      : []),
-    ...(doubtful.length
-      ? [
-          'Thư "không rõ" có thể đã tới, nên không tự gửi lại. Tìm thư ấy trong hộp thư người nhận theo tiêu đề, rồi gõ lại lệnh vừa rồi kèm --sent <số thư> nếu đã tới, hoặc --not-sent <số thư> nếu chưa tới.',
-        ]
-      : []),
-  ].join('\n');
 };
 
 /** One message as people read it before it is sent. */
@@ -78,8 +57,3 @@ const count = (messages: readonly Message[]): number =>
 const kilobytes = (bytes: number): string => String(Math.max(1, Math.round(bytes / 1000)));
 
 const megabytes = (bytes: number): string => String(bytes / 1_000_000).replace('.', ',');
-
-const line = ({ messages }: Letters, { message, to, answer }: Delivery): string => {
-  const found = messages.find(({ id }) => id === message);
-  return `thư ${found?.number ?? '?'} tới ${to} – ${found?.subject ?? message}${answer ? ` (${answer})` : ''}`;
-};

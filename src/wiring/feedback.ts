@@ -45,6 +45,7 @@ export const planFeedback = async (
     post: {
       repository,
       school: entry.context.year.school.email,
+      pace: entry.context.year.school.gui_thu,
       ledger: path.replace(/\.md$/, '.gui.json'),
       title: `Sổ gửi: ${entry.facets.name}`,
       drafts: [feedbackLetter(feedbackOf(opened, entry, printed.file))],

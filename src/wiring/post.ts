@@ -2,24 +2,28 @@ import { join, resolve } from 'node:path';
 import { lettersText } from '../core/letters.ts';
 import type { Message } from '../core/message.ts';
 import { deliveriesOf } from '../core/outbox.ts';
+import type { Pace } from '../core/sending.ts';
 import { commitFile, requireIdentity } from '../io/git-write.ts';
 import type { Repository } from '../io/git.ts';
 import { takeLock } from '../io/lock.ts';
 import { openMailbox } from '../io/mailbox.ts';
 import { openJournal } from '../io/outbox.ts';
-import { sizeLimitOf, smtpServerOf, type SmtpServer } from '../io/smtp.ts';
+import { sizeLimitOf, type SmtpServer } from '../io/smtp.ts';
 import { limitOf } from '../steps/split.ts';
+import { paceFor, serverFor } from './mail-server.ts';
 import { learnLetters, storeLetters, type LetterBox } from './post-store.ts';
 import { sendOwed } from './release-send.ts';
 import { settle, type Settlement } from './release-settle.ts';
 import { settleInMailbox } from './release-settle-imap.ts';
-import { smtpUrl, type SentLetters } from './release.ts';
+import type { SentLetters } from './release.ts';
 
 /** Letters about one record, to be sent by the same outbox as a release. */
 export interface Post {
   readonly repository: Repository;
   /** The address of the school's mailbox. */
   readonly school: string;
+  /** How the school wants its letters sent. */
+  readonly pace?: Pace | undefined;
   /** Where the ledger lies, from the content folder. */
   readonly ledger: string;
   /** Subject of the commit that keeps the ledger. */
@@ -42,7 +46,7 @@ export interface PostOptions {
 export const postLetters = async (post: Post, options: PostOptions): Promise<SentLetters> => {
   const mailbox = options.mailbox === undefined ? undefined : await openMailbox(options.mailbox);
   try {
-    const server = smtpServerOf(mailbox?.url ?? smtpUrl());
+    const server = serverFor(mailbox, post.pace);
     if (!mailbox) await requireIdentity(post.repository);
     const limit = limitOf(await sizeLimitOf(server));
     const shownFolder = options.out ?? defaultFolder(post, options);
@@ -77,7 +81,7 @@ const run = async (job: Run): Promise<SentLetters> => {
         since: new Date(first.date),
         folder,
       });
-    const stopped = await sendOwed({ ...box, manifest });
+    const stopped = await sendOwed({ ...box, manifest, pace: paceFor(job.mailbox, job.pace) });
     if (job.mailbox === undefined)
       await commitFile(job.repository, {
         path: job.ledger,

@@ -2,9 +2,9 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ledgerPath, parseLedger } from '../core/ledger.ts';
 import { manifestText, parseManifest, type Manifest } from '../core/manifest.ts';
-import type { JournalEntry, Letters } from '../core/outbox.ts';
+import { deliveriesOf, type JournalEntry, type Letters } from '../core/outbox.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
-import { JOURNAL, openJournal, readJournal, type Journal } from '../io/outbox.ts';
+import { JOURNAL, readJournal, startJournal, type Journal } from '../io/outbox.ts';
 import { sha256 } from './release-print.ts';
 
 /** The hash by which a tag and a letter name a manifest. */
@@ -31,9 +31,13 @@ export const clearOutbox = (folder: string): void => {
     rmSync(join(folder, name), { recursive: true, force: true });
 };
 
-/** What a new journal begins with: every message queued. */
-export const queueAll = (journal: Journal, manifest: Letters): void => {
-  for (const { id, to } of manifest.messages) journal.append({ event: 'queued', message: id, to });
+/** Queues every message for every recipient that the journal does not know yet; a run that was stopped in the middle of this is made good by the next. */
+export const queueAll = (journal: Journal, { messages }: Letters): void => {
+  const known = new Set(deliveriesOf(journal.entries).map(({ message, to }) => `${message} ${to}`));
+  for (const { id, to } of messages) {
+    const unknown = to.filter((address) => !known.has(`${id} ${address}`));
+    if (unknown.length > 0) journal.append({ event: 'queued', message: id, to: unknown });
+  }
 };
 
 /** A journal for a release that was tagged before, whose journal is not on this machine: the committed ledger tells what became of it; what it does not tell is uncertain. */
@@ -46,10 +50,10 @@ export const recoverJournal = (
   const ledger = existsSync(path) ? parseLedger(readFileSync(path, 'utf8')) : undefined;
   const known =
     ledger && manifestHash(ledger.manifest) === manifestHash(manifest) ? ledger.deliveries : [];
-  const journal = openJournal(folder);
-  for (const { id, to } of manifest.messages)
-    for (const address of to) journal.append(lineOf(id, address, known));
-  return journal;
+  const lines = manifest.messages.flatMap(({ id, to }) =>
+    to.map((address) => lineOf(id, address, known)),
+  );
+  return startJournal(folder, lines);
 };
 
 const lineOf = (

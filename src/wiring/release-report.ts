@@ -1,7 +1,8 @@
 import { hasErrors, type Finding } from '../core/finding.ts';
 import { deliveriesOf } from '../core/outbox.ts';
 import { formatFindings } from '../steps/format-findings.ts';
-import { outcomeText, planText } from '../steps/release-text.ts';
+import { outcomeText } from '../steps/outcome-text.ts';
+import { planText } from '../steps/release-text.ts';
 import type { ExitCode } from './command.ts';
 import type { ShownRelease } from './release-show.ts';
 import type { SendOutcome } from './release.ts';
@@ -22,14 +23,14 @@ export const reportPlan = ({ plan, messages, findings }: ShownRelease, place: Pl
 };
 
 /** Prints what became of a release; 0 only when every recipient's server has every message. */
-export const reportSending = (outcome: SendOutcome, place: Place): ExitCode => {
+export const reportSending = (outcome: SendOutcome, place: Place, command?: string): ExitCode => {
   if ('findings' in outcome) {
     console.log(textOf(outcome.findings, place));
     console.error('Chưa gửi gì: sửa các lỗi trên, lưu lại rồi gõ lại lệnh.');
     return 1;
   }
   const deliveries = deliveriesOf(outcome.entries);
-  console.log(outcomeText(outcome.manifest, deliveries));
+  console.log(outcomeText(outcome.manifest, deliveries, command));
   console.log(`PDF, thư và sổ gửi ở ${outcome.folder}.`);
   if (outcome.stopped) console.error(outcome.stopped);
   if (outcome.note) console.error(outcome.note);

@@ -2,7 +2,7 @@ import { deliveriesOf, isUncertain, type Letters } from '../core/outbox.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
 import type { Journal } from '../io/outbox.ts';
 
-/** Numbers of messages in doubt, as a person settled them after looking in the mailboxes. */
+/** Messages in doubt, as a person settled them after looking in the mailboxes: `3` for all recipients, `3:dung@thu.example` for one. */
 export interface Settlement {
   readonly sent: readonly string[];
   readonly notSent: readonly string[];
@@ -21,16 +21,20 @@ export const settle = (
 const settleOne = (
   journal: Journal,
   manifest: Letters,
-  number: string,
+  named: string,
   event: 'accepted' | 'not-sent',
 ): void => {
+  const [number = '', address] = named.split(/:(.*)/s);
   const message = manifest.messages.find((one) => String(one.number) === number);
   const doubtful = deliveriesOf(journal.entries).filter(
-    (delivery) => delivery.message === message?.id && isUncertain(delivery),
+    (delivery) =>
+      delivery.message === message?.id &&
+      delivery.to === (address ?? delivery.to) &&
+      isUncertain(delivery),
   );
   if (!message || doubtful.length === 0)
     throw new EnvironmentProblem(
-      `Thư số ${number} không ở trạng thái "không rõ", nên không cần xác nhận.`,
+      `Thư số ${named} không ở trạng thái "không rõ", nên không cần xác nhận.`,
     );
   const answer =
     event === 'accepted' ? 'Người gửi xác nhận đã tới.' : 'Người gửi xác nhận chưa tới.';

@@ -4,17 +4,19 @@ import { ledgerPath, ledgerText, stampPath } from '../core/ledger.ts';
 import { manifestText, type Manifest } from '../core/manifest.ts';
 import { deliveriesOf, type JournalEntry, type Letters } from '../core/outbox.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
+import type { Pace } from '../core/sending.ts';
 import type { DkimKey } from '../io/dkim.ts';
 import { commitFile, requireIdentity } from '../io/git-write.ts';
 import { takeLock } from '../io/lock.ts';
 import { openMailbox } from '../io/mailbox.ts';
 import { openJournal, type Journal } from '../io/outbox.ts';
-import { sizeLimitOf, smtpServerOf, type SmtpServer } from '../io/smtp.ts';
+import { sizeLimitOf, type SmtpServer } from '../io/smtp.ts';
 import { writeWhole } from '../io/write.ts';
 import { limitOf } from '../steps/split.ts';
 import { checkAll } from './check-all.ts';
 import { todayOf } from './check-school.ts';
 import { dkimKey } from './dkim.ts';
+import { paceFor, serverFor } from './mail-server.ts';
 import { buildRelease } from './release-build.ts';
 import {
   clearOutbox,
@@ -30,7 +32,6 @@ import { settleInMailbox } from './release-settle-imap.ts';
 import { withSnapshot } from './release-snapshot.ts';
 import { sourceOf, tagMessage, type ReleaseSource } from './release-source.ts';
 import { tagProven } from './release-tag.ts';
-import { setting } from './settings.ts';
 import { keptStamp, stampManifest } from './time-stamp.ts';
 
 export interface SendOptions {
@@ -46,6 +47,8 @@ export interface SendOptions {
   readonly lookIn?: string | undefined;
   /** Send nothing; only find out how an earlier release stands. */
   readonly onlySettle?: boolean;
+  /** How the school wants its letters sent. */
+  readonly pace?: Pace | undefined;
 }
 
 /** How a release stands after a run. */
@@ -66,7 +69,7 @@ export const sendRelease = async (options: SendOptions): Promise<SendOutcome> =>
   const rehearsal = options.mailbox !== undefined;
   const mailbox = options.mailbox === undefined ? undefined : await openMailbox(options.mailbox);
   try {
-    const server = options.onlySettle ? undefined : smtpServerOf(mailbox?.url ?? smtpUrl());
+    const server = options.onlySettle ? undefined : serverFor(mailbox, options.pace);
     const found = await sourceOf(options.content, options.name, {
       rehearsal,
       resume: options.resume,
@@ -121,7 +124,9 @@ const run = async (job: Run): Promise<SendOutcome> => {
         folder: job.folder,
       });
     const { server } = job;
-    const stopped = server && (await sendOwed({ ...job, server, manifest, journal }));
+    const stopped =
+      server &&
+      (await sendOwed({ ...job, server, pace: paceFor(job.mailbox, job.pace), manifest, journal }));
     await keepRecord(job, manifest, journal);
     return { manifest, entries: journal.entries, folder: job.shownFolder, stopped, note };
   } finally {
@@ -136,7 +141,11 @@ type Prepared =
 /** The outbox of this release: the one on the disk, or a new one. */
 const prepare = async (job: Run): Promise<Prepared> => {
   const kept = keptManifest(job.folder, (manifest) => isMeant(manifest, job));
-  if (kept) return { manifest: kept, journal: openJournal(job.folder) };
+  if (kept) {
+    const journal = openJournal(job.folder);
+    if (job.source.tagged === undefined) queueAll(journal, kept);
+    return { manifest: kept, journal };
+  }
   clearOutbox(job.folder);
   const built = await build(job);
   if ('findings' in built) return built;
@@ -221,12 +230,3 @@ const defaultFolder = ({ mailbox, name }: SendOptions, commit: string): string =
   mailbox === undefined
     ? join('out', 'release', name.year, name.ky)
     : join(mailbox, 'thu-di', name.year, name.ky, commit.slice(0, 12));
-
-/** The real mail server, from the environment or the file `.env`. */
-export const smtpUrl = (): string => {
-  const url = setting('SMTP_URL');
-  if (url) return url;
-  throw new EnvironmentProblem(
-    'Chưa biết máy chủ thư nên chưa làm gì cả. Ghi vào tệp .env một dòng: SMTP_URL=smtps://ten-dang-nhap:mat-khau@may-chu-thu:465\nMuốn tập dượt, thêm: --to-mailbox out/hop-thu',
-  );
-};

@@ -25,6 +25,7 @@ export const planRemind = async (
   return {
     repository: await requireRepository(folder),
     school: request.context.year.school.email,
+    pace: request.context.year.school.gui_thu,
     ledger: `${name.year}/${kiemTra.id}/${name.ky}.nhac.gui.json`,
     title: `Sổ gửi: nhắc ${plan.name}, năm học ${name.year}`,
     drafts: planReminders({
