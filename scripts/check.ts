@@ -1,16 +1,10 @@
-import { contentOption, runCommand } from '../src/wiring/command.ts';
-import { openSchool } from '../src/wiring/open-school.ts';
-import { allRules } from '../src/wiring/all-rules.ts';
-import { checkAll } from '../src/wiring/check-all.ts';
-import { memoryOf } from '../src/wiring/check-recall.ts';
-import { todayOf } from '../src/wiring/check-school.ts';
-import { hasErrors } from '../src/core/finding.ts';
 import { EnvironmentProblem } from '../src/core/problem.ts';
-import { canMend, fixRecords } from '../src/wiring/fix-records.ts';
-import { includesOf } from '../src/wiring/paths.ts';
 import { openCheckMemory } from '../src/io/check-memory.ts';
 import { watchFolder, whenChanged } from '../src/io/watch.ts';
-import { formatFindings, formats } from '../src/steps/format-findings.ts';
+import { formats } from '../src/steps/format-findings.ts';
+import { checkOnce } from '../src/wiring/check-once.ts';
+import { memoryOf } from '../src/wiring/check-recall.ts';
+import { contentOption, runCommand } from '../src/wiring/command.ts';
 
 await runCommand(
   {
@@ -40,18 +34,7 @@ await runCommand(
   ) => {
     if (fix && watch) throw new EnvironmentProblem('Dùng --fix hoặc --watch, không dùng cả hai.');
     const memory = fresh ? openCheckMemory() : memoryOf(content);
-    const check = async () => {
-      const open = () => openSchool(content, (path) => memory.recall(path)?.facts);
-      const found = open();
-      const includes = includesOf(found.content, paths);
-      const mended = fix ? fixRecords(found, includes) : [];
-      const opened = mended.length > 0 ? open() : found;
-      const findings = await checkAll(opened, { today: todayOf(opened, today), includes, memory });
-      const judged = [...opened.content.records.keys()].filter(includes).length;
-      const canFix = !fix && canMend(opened, findings);
-      const about = { format, judged, folder: content, mended, canFix, rules: allRules() };
-      return { text: formatFindings(findings, about), failed: hasErrors(findings) };
-    };
+    const check = () => checkOnce({ content, paths, format, today, fix, memory });
     if (watch) {
       await watchFolder(
         content,

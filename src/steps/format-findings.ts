@@ -1,5 +1,6 @@
 import { type Finding, type Severity } from '../core/finding.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
+import { findingsText, printable } from './findings-text.ts';
 import { formatSarif, type RuleName } from './format-sarif.ts';
 
 export const formats = ['text', 'json', 'github', 'sarif'] as const;
@@ -12,8 +13,10 @@ interface Options {
   readonly folder: string;
   /** The files that were mended before the check, and in how many places each. */
   readonly mended?: readonly { readonly path: string; readonly mends: number }[];
-  /** True when mending would help. */
-  readonly canFix?: boolean;
+  /** How many of them nothing was found in; absent: there are findings about judged records alone. */
+  readonly sound?: number;
+  /** What mending would help with: in how many places, and what to type. */
+  readonly fix?: { readonly places: number; readonly command: string };
   /** Every rule there is, for SARIF. */
   readonly rules?: readonly RuleName[];
 }
@@ -30,27 +33,13 @@ export const formatFindings = (findings: readonly Finding[], options: Options): 
   if (options.format === 'text')
     return [
       ...mendedFiles(options),
-      ...grouped(findings, options.folder),
+      ...findingsText(findings, options.folder),
       ...ending(findings, options),
     ].join('\n');
   throw new EnvironmentProblem(
     `Không có kiểu in "${options.format}". Dùng một trong: ${formats.join(', ')}.`,
   );
 };
-
-const NAMES: Readonly<Record<Severity, string>> = { error: 'lỗi', warning: 'nhắc', hint: 'gợi ý' };
-
-const grouped = (findings: readonly Finding[], folder: string): string[] =>
-  [...Map.groupBy(findings, ({ file }) => file)].flatMap(([file, ofFile]) => [
-    ...ofFile.map(({ line, column, severity, message, rule }) =>
-      printable(`${folder}/${file}:${line}:${column}  ${NAMES[severity]}  ${message}  [${rule}]`),
-    ),
-    '',
-  ]);
-
-/** One line that cannot steer a terminal: file names and values come from anybody. */
-const printable = (text: string): string =>
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�');
 
 const mendedFiles = ({ folder, mended = [] }: Options): string[] =>
   mended.length === 0
@@ -61,28 +50,31 @@ const mendedFiles = ({ folder, mended = [] }: Options): string[] =>
         '',
       ];
 
-/** How many findings there are, and what may help. */
-const ending = (findings: readonly Finding[], { judged, canFix }: Options): string[] => [
-  summary(findings, judged),
-  ...(canFix ? ['Gõ npm run check -- --fix để sửa tự động.'] : []),
+/** How many records are sound, how many findings there are, and what may help. */
+const ending = (findings: readonly Finding[], options: Options): string[] => [
+  summary(findings, options),
+  ...(options.fix
+    ? [`Máy tự sửa được ${options.fix.places} chỗ. Gõ: ${printable(options.fix.command)}`]
+    : []),
 ];
 
-const summary = (findings: readonly Finding[], judged: number): string => {
+const summary = (findings: readonly Finding[], { judged, ...options }: Options): string => {
+  if (findings.length === 0) return `Cả ${judged} hồ sơ đều ổn.`;
   const files = new Set(findings.map(({ file }) => file)).size;
-  const counts = (Object.keys(NAMES) as Severity[])
-    .map(
-      (severity) =>
-        [
-          findings.filter((finding) => finding.severity === severity).length,
-          NAMES[severity],
-        ] as const,
-    )
-    .filter(([count]) => count > 0)
-    .map(([count, name]) => `${count} ${name}`);
-  const fine = Math.max(judged - files, 0);
-  return counts.length
-    ? `${fine}/${judged} hồ sơ không có gì phải sửa; ${counts.join(', ')} ở ${files} tệp.`
-    : `Cả ${judged} hồ sơ đều ổn.`;
+  const sound = options.sound ?? Math.max(judged - files, 0);
+  const counts = Map.groupBy(findings, ({ severity }) => severity);
+  const told = (Object.keys(COUNTED) as Severity[])
+    .filter((severity) => counts.has(severity))
+    .map((severity) => `${counts.get(severity)?.length ?? 0} ${COUNTED[severity]}`);
+  // A finding may be about the school's data or about a file that is no record.
+  const what = sound + files === judged ? 'hồ sơ' : 'tệp';
+  return `${sound}/${judged} hồ sơ ổn; ${files} ${what} có ${told.join(', ')}.`;
+};
+
+const COUNTED: Readonly<Record<Severity, string>> = {
+  error: 'lỗi',
+  warning: 'lời nhắc',
+  hint: 'gợi ý',
 };
 
 const annotation = (

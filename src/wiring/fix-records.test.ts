@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { canMend, fixRecords } from './fix-records.ts';
+import { fixRecords, mendablePlaces } from './fix-records.ts';
 import { checkSchool } from './check-school.ts';
 import { openSchool } from './open-school.ts';
 import { hostileFiles } from './testing/hostile-files.ts';
@@ -70,14 +70,14 @@ test('a link to a file elsewhere is not followed', () => {
 });
 
 test('mending is offered for findings that it would touch, and for no others', () => {
-  const offered = (text: string): boolean => {
+  const offered = (text: string): number => {
     const opened = openSchool(schoolWith({ [path]: text }));
-    return canMend(opened, checkSchool(opened, { today: '2026-10-06' }));
+    return mendablePlaces(opened, checkSchool(opened, { today: '2026-10-06' }));
   };
-  expect(offered(typed)).toBe(true);
-  expect(offered(lesson().replace('tuan: 5', 'tuan: 50'))).toBe(false);
-  expect(offered(lesson().replace('tuan: 5', 'tuan: 50').replace('- Bảng', '* Bảng'))).toBe(false);
-  expect(offered(lesson())).toBe(false);
+  expect(offered(typed)).toBe(2);
+  expect(offered(lesson().replace('tuan: 5', 'tuan: 50'))).toBe(0);
+  expect(offered(lesson().replace('tuan: 5', 'tuan: 50').replace('- Bảng', '* Bảng'))).toBe(0);
+  expect(offered(lesson())).toBe(0);
 });
 
 test(
@@ -89,11 +89,13 @@ test(
       spawnSync(process.execPath, ['scripts/check.ts', '--content', folder, ...args], {
         encoding: 'utf8',
       });
-    expect(check().stdout).toContain('\nGõ npm run check -- --fix để sửa tự động.');
+    expect(check().stdout).toContain(
+      `\nMáy tự sửa được 2 chỗ. Gõ: npm run check -- --fix --content ${folder}\n`,
+    );
     const { stdout, status } = check('--fix');
     expect(stdout).toContain(`${path}: đã tự sửa 2 chỗ.\nĐã tự sửa 1 tệp.`);
     expect(stdout).toContain('[tham-chieu]');
-    expect(stdout).not.toContain('--fix để sửa');
+    expect(stdout).not.toContain('Máy tự sửa được');
     expect(status).toBe(1);
   },
 );

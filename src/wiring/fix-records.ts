@@ -37,16 +37,17 @@ export const fixRecords = (
   return files;
 };
 
-/** True when mending would change a line that a finding is about. */
-export const canMend = (opened: OpenSchool, findings: readonly Finding[]): boolean =>
-  [...Map.groupBy(findings, ({ file }) => file)].some(([file, ofFile]) => {
+/** In how many places mending would change the files where a finding's line is among what changes. */
+export const mendablePlaces = (opened: OpenSchool, findings: readonly Finding[]): number =>
+  [...Map.groupBy(findings, ({ file }) => file)].reduce((places, [file, ofFile]) => {
     const record = opened.content.records.get(file);
     const mended = record && mendedRecord(opened, record);
-    if (!mended || mended.mends === 0) return false;
+    if (!mended || mended.mends === 0) return places;
     const before = record.text.split('\n');
     const after = new Set(mended.text.split('\n'));
-    return ofFile.some(({ line }) => !after.has(before[line - 1] ?? ''));
-  });
+    const helps = ofFile.some(({ line }) => !after.has(before[line - 1] ?? ''));
+    return helps ? places + mended.mends : places;
+  }, 0);
 
 /** Undefined for a file that no kind and year of the school know. */
 const mendedRecord = (

@@ -1,0 +1,57 @@
+import { hasErrors } from '../core/finding.ts';
+import type { CheckMemory } from '../io/check-memory.ts';
+import { formatFindings } from '../steps/format-findings.ts';
+import { allRules } from './all-rules.ts';
+import { checkAll } from './check-all.ts';
+import { todayOf } from './check-school.ts';
+import { fixRecords, mendablePlaces } from './fix-records.ts';
+import { openSchool } from './open-school.ts';
+import { includesOf } from './paths.ts';
+
+interface CheckRequest {
+  readonly content: string;
+  /** Files and folders as typed; none means all. */
+  readonly paths: readonly string[];
+  readonly format: string;
+  readonly today: string | undefined;
+  /** Mend first. */
+  readonly fix: boolean;
+  readonly memory: CheckMemory;
+}
+
+/** One run of `npm run check`: what it prints, and whether errors were found. */
+export const checkOnce = async ({ content, paths, format, memory, ...request }: CheckRequest) => {
+  const open = () => openSchool(content, (path) => memory.recall(path)?.facts);
+  const found = open();
+  const includes = includesOf(found.content, paths);
+  const mended = request.fix ? fixRecords(found, includes) : [];
+  const opened = mended.length > 0 ? open() : found;
+  const findings = await checkAll(opened, {
+    today: todayOf(opened, request.today),
+    includes,
+    memory,
+  });
+  const judged = [...opened.content.records.keys()].filter(includes);
+  const files = new Set(findings.map(({ file }) => file));
+  const places = request.fix ? 0 : mendablePlaces(opened, findings);
+  const text = formatFindings(findings, {
+    format,
+    judged: judged.length,
+    sound: judged.filter((path) => !files.has(path)).length,
+    folder: content,
+    mended,
+    ...(places > 0 && { fix: { places, command: fixCommand(content, paths) } }),
+    rules: allRules(),
+  });
+  return { text, failed: hasErrors(findings) };
+};
+
+/** What to type so that the same records are mended. */
+const fixCommand = (content: string, paths: readonly string[]): string =>
+  [
+    'npm run check -- --fix',
+    ...(content === 'content' ? [] : ['--content', asTyped(content)]),
+    ...paths.map(asTyped),
+  ].join(' ');
+
+const asTyped = (word: string): string => (/^[\w./\\:-]+$/.test(word) ? word : `"${word}"`);
