@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { EnvironmentProblem } from '../core/problem.ts';
 import type { Repository } from './git.ts';
 import type { SignatureFormat } from '../core/signature.ts';
+import { gitWords } from './git-locked.ts';
 import { askGit, runGit } from './git-run.ts';
 import { configOf, type Signing } from './git-sign.ts';
 import { writeWhole } from './write.ts';
@@ -88,8 +89,8 @@ export const writeTag = async ({ root }: Repository, tag: NewTag): Promise<void>
   if (code === 0) return;
   throw new EnvironmentProblem(
     signing
-      ? `Git không ký được thẻ ${tag.name} bằng khóa ${signing.key || 'mặc định'} nên chưa gắn thẻ: ${errors}`
-      : `Git không gắn được thẻ ${tag.name}: ${errors}`,
+      ? `Git không ký được thẻ ${tag.name} bằng khóa ${signing.key || 'mặc định'} nên chưa gắn thẻ: ${gitWords(root, errors)}`
+      : `Git không gắn được thẻ ${tag.name}: ${gitWords(root, errors)}`,
   );
 };
 
@@ -126,5 +127,6 @@ export const requireIdentity = async ({ root }: Repository): Promise<void> => {
 
 const orRefuse = async (root: string, args: readonly string[]): Promise<void> => {
   const { code, errors } = await runGit(root, args);
-  if (code !== 0) throw new EnvironmentProblem(`Git không lưu được sổ gửi: ${errors}`);
+  if (code !== 0)
+    throw new EnvironmentProblem(`Git không lưu được sổ gửi: ${gitWords(root, errors)}`);
 };

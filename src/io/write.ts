@@ -10,7 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** Writes a file whole or not at all: beside it first, flushed to the disk, then renamed. Folders are made as needed; permissions are as usual unless given. */
 export const writeWhole = (path: string, content: string | Uint8Array, mode?: number): void => {
@@ -29,6 +29,25 @@ export const writeWhole = (path: string, content: string | Uint8Array, mode?: nu
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+};
+
+/** Removes a file that a run which is no more left behind while writing; true when the path is of such a file. */
+export const removeLeftover = (path: string): boolean => {
+  const [, pid] = LEFTOVER.exec(basename(path)) ?? [];
+  if (pid === undefined || isRunning(Number(pid))) return false;
+  rmSync(path, { force: true });
+  return true;
+};
+
+/** The name that `writeWhole` gives a file until it is whole. */
+const LEFTOVER = /^\.(\d+)-\d+\.tmp$/;
+
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 };
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { tagOf } from '../core/dossier.ts';
 import { isFiledAfter } from '../core/ledger.ts';
 import type { Manifest } from '../core/manifest.ts';
@@ -5,6 +6,7 @@ import { EnvironmentProblem } from '../core/problem.ts';
 import { askGit } from '../io/git-run.ts';
 import { readTag } from '../io/git-write.ts';
 import { changedFiles, headOf, requireRepository, type Repository } from '../io/git.ts';
+import { removeLeftover } from '../io/write.ts';
 import type { InspectionName } from './release-request.ts';
 import { commitDate } from './release-snapshot.ts';
 
@@ -86,7 +88,9 @@ const cleanHead = async (repository: Repository, folder: string): Promise<string
     throw new EnvironmentProblem(
       'Bản sao git này bị cắt bớt lịch sử nên không làm minh chứng được. Gõ: git fetch --unshallow',
     );
-  const changed = (await changedFiles(repository)).filter((path) => !isFiledAfter(path));
+  const changed = (await changedFiles(repository)).filter(
+    (path) => !isFiledAfter(path) && !removeLeftover(join(folder, path)),
+  );
   if (changed.length === 0) return head;
   const shown = changed
     .slice(0, 5)
