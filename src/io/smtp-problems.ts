@@ -54,6 +54,12 @@ const WORDS: Readonly<Record<string, string>> = {
   EPIPE: 'máy chủ ngắt kết nối',
   ECONNECTION: 'máy chủ ngắt kết nối',
   ETIMEDOUT: 'chờ quá lâu không thấy trả lời',
+  CERT_HAS_EXPIRED: 'chứng thư đã hết hạn',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'chứng thư tự ký',
+  SELF_SIGNED_CERT_IN_CHAIN: 'chứng thư do một nơi lạ cấp',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'chứng thư do một nơi lạ cấp',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'chứng thư do một nơi lạ cấp',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'chứng thư cấp cho một máy chủ tên khác',
   EDNS: 'không tìm thấy máy chủ có tên ấy',
 };
 

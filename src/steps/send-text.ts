@@ -9,7 +9,7 @@ export const refusalText = (
   { to, answer, later }: { readonly to: string; readonly answer: string; readonly later: boolean },
 ): string =>
   later
-    ? `Thư ${number} tới ${to}: máy chủ chưa nhận, sẽ thử lại (${answer}).`
+    ? `Thư ${number} tới ${to}: máy chủ tạm chưa nhận (${answer}).`
     : `Thư ${number} tới ${to}: không gửi được (${answer}).`;
 
 /** Why a conversation broke. */

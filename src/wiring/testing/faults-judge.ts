@@ -50,3 +50,7 @@ export const unhelpful = (code: number | null, output: string): string[] => [
     : []),
   ...(code !== 0 && !/gõ|Gõ|Sửa|sửa/.test(output) ? [`no next step in:\n${output}`] : []),
 ];
+
+/** A tally on one line. */
+export const tallyText = (tally: Tally): string =>
+  `${tally.releases} lần gửi, ${tally.runs} lượt chạy, ${tally.kills} lượt bị ngắt (SIGKILL), ${tally.faults} sự cố của máy chủ; mất ${tally.lost}, gửi đôi ${tally.doubled}, báo sai ${tally.wrong.length}.`;

@@ -24,6 +24,8 @@ export interface FaultsJob {
   readonly random: Random;
   /** How the first run is killed; by chance when absent. */
   readonly strike?: Strike | undefined;
+  /** The server behaves, and only the first run is struck. */
+  readonly calm?: boolean;
   readonly tally: Tally;
 }
 
@@ -32,7 +34,7 @@ export const surviveFaults = async (job: FaultsJob): Promise<void> => {
   const { root, random, tally } = job;
   rmSync(root, { recursive: true, force: true });
   cpSync(job.template, root, { recursive: true });
-  const scene: Scene = { calm: false, told: () => undefined };
+  const scene: Scene = { calm: job.calm === true, told: () => undefined };
   const server = await openFaultyServer({
     onConnection: () =>
       scene.calm || random() > 0.1 ? undefined : oneOf(connectionFaults, random),
@@ -42,9 +44,10 @@ export const surviveFaults = async (job: FaultsJob): Promise<void> => {
   try {
     let args: readonly string[] = [];
     for (let run = 0; run < MOST_RUNS; run += 1) {
-      scene.calm = run >= PATIENCE;
-      const strike = run === 0 && job.strike ? job.strike : strikeOf(random);
-      const end = await struckRun(root, { server, scene, args }, scene.calm ? {} : strike);
+      scene.calm ||= run >= PATIENCE;
+      const strike = scene.calm ? {} : strikeOf(random);
+      const first = run === 0 ? job.strike : undefined;
+      const end = await struckRun(root, { server, scene, args }, first ?? strike);
       tally.runs += 1;
       if (end.code === null) tally.kills += 1;
       tally.wrong.push(...judge(root, server, end));

@@ -72,7 +72,7 @@ export const openFaultyServer = async (options: FaultyOptions = {}): Promise<Fau
   // A sender that vanishes is the sender's trouble; the server goes on.
   server.on('error', () => undefined);
   server.server.on('connection', (socket: Socket) => {
-    scene.sockets.set(socket.remotePort ?? 0, socket);
+    if (!options.smtp?.cert) scene.sockets.set(socket.remotePort ?? 0, socket);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.server.address() as AddressInfo;
@@ -90,7 +90,7 @@ export const openFaultyServer = async (options: FaultyOptions = {}): Promise<Fau
 
 interface Scene {
   readonly accepted: Acceptance[];
-  /** By the sender's port, which a session knows, too. */
+  /** By the sender's port, which a session knows, too. None under TLS: Node cannot bear to have the socket destroyed below it. */
   readonly sockets: Map<number, Socket>;
   /** What happens to the message of a session. */
   readonly faults: Map<string, MessageFault | undefined>;

@@ -20,6 +20,6 @@ export const strikeOf = (random: Random): Strike => {
 };
 
 /** About as many steps as a run that prints, tags and sends takes. */
-const STEPS = 200;
+const STEPS = 130;
 
 const MOMENTS = ['connected', 'sender', 'recipient', 'data', 'whole', 'answered'] as const;
