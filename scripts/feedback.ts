@@ -20,7 +20,7 @@ await runCommand(
     const opened = openSchool(content);
     const { findings, post } = await planFeedback(opened, content, slip);
     const place = { folder: content, judged: 1 };
-    if (post) return showOrSend(post, values, { ...place, command: 'npm run feedback' });
+    if (post) return showOrSend(post, values, place);
     console.log(formatFindings(findings, { format: 'text', ...place }));
     console.error('Phiếu chưa gửi được: sửa các điều trên, lưu lại rồi gõ lại lệnh.');
     return 1;

@@ -1,5 +1,4 @@
 import { runCommand } from '../src/wiring/command.ts';
-import { typedCommand } from '../src/wiring/typed-command.ts';
 import { openSchool } from '../src/wiring/open-school.ts';
 import { releaseCommand, requireSend } from '../src/wiring/release-options.ts';
 import { reportPlan, reportSending } from '../src/wiring/release-report.ts';
@@ -18,9 +17,9 @@ await runCommand(
     const name = findInspection(opened, ky, year);
     const place = { folder: content, judged: opened.content.records.size };
     if (!send && !look) return reportPlan(await showRelease(opened, name), place);
-    const { email: lookIn, gui_thu: pace } = opened.school.settings ?? {};
+    const { email, gui_thu: pace } = opened.school.settings ?? {};
+    const lookIn = look ? email : undefined;
     const options = { content, name, mailbox, out, resume: resume || !send, settlement, pace };
-    const sent = await sendRelease({ ...options, ...(look && { lookIn }), onlySettle: !send });
-    return reportSending(sent, place, typedCommand(releaseCommand.name));
+    return reportSending(await sendRelease({ ...options, lookIn, onlySettle: !send }), place);
   },
 );

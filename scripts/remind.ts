@@ -20,11 +20,7 @@ await runCommand(
     const opened = openSchool(content);
     const post = await planRemind(opened, content, findInspection(opened, ky, year));
     if (post.drafts.length > 0)
-      return showOrSend(post, values, {
-        folder: content,
-        judged: opened.content.records.size,
-        command: 'npm run remind',
-      });
+      return showOrSend(post, values, { folder: content, judged: opened.content.records.size });
     console.log('Không ai còn thiếu gì trong kỳ này, nên không có thư nhắc nào.');
     return 0;
   },

@@ -63,6 +63,7 @@ const settling = (
     `Thư "không rõ" có thể đã tới, nên không tự gửi lại. Tìm thư ấy trong hộp thư người nhận theo tiêu đề, rồi gõ (ví dụ với thư ${number}):`,
     `  đã tới:   ${command} --sent ${number}`,
     `  chưa tới: ${command} --not-sent ${number}`,
+    `  nhờ máy tìm trong hộp thư của trường (cần IMAP_URL trong .env): ${command} --settle`,
     `Nếu thư mới tới một trong các người nhận, ghi từng người: --sent ${number}:${first?.to ?? '<địa chỉ>'}`,
   ];
 };

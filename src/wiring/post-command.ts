@@ -3,7 +3,6 @@ import { contentOption, type ExitCode } from './command.ts';
 import { postLetters, type Post } from './post.ts';
 import { requireSend } from './release-options.ts';
 import { reportSending } from './release-report.ts';
-import { typedCommand } from './typed-command.ts';
 
 /** Options of every command that sends letters about one record. */
 export const postOptions = {
@@ -50,17 +49,15 @@ interface PostValues {
 export const showOrSend = async (
   post: Post,
   { send = false, out, settle = false, sent = [], ...values }: PostValues,
-  place: { readonly folder: string; readonly judged: number; readonly command: string },
+  place: { readonly folder: string; readonly judged: number },
 ): Promise<ExitCode> => {
   const mailbox = values['to-mailbox'];
   const settlement = { sent, notSent: values['not-sent'] ?? [] };
   // A rehearsal and the school's mailbox know nothing of each other; that is told whether or not it sends.
   requireSend(send, settle && mailbox !== undefined, { mailbox, out, ...settlement });
   requireSend(send, false, { settle });
-  if (send) {
-    const sent = await postLetters(post, { mailbox, out, settle, settlement });
-    return reportSending(sent, place, typedCommand(place.command));
-  }
+  if (send)
+    return reportSending(await postLetters(post, { mailbox, out, settle, settlement }), place);
   const { drafts } = post;
   for (const [index, draft] of drafts.entries())
     console.log(envelopeText({ ...draft, number: index + 1 }, drafts.length));

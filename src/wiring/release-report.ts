@@ -4,6 +4,7 @@ import { formatFindings } from '../steps/format-findings.ts';
 import { outcomeText } from '../steps/outcome-text.ts';
 import { planText } from '../steps/release-text.ts';
 import type { ExitCode } from './command.ts';
+import { sendingCommand } from './sending-command.ts';
 import type { ShownRelease } from './release-show.ts';
 import type { SendOutcome } from './release.ts';
 
@@ -23,14 +24,14 @@ export const reportPlan = ({ plan, messages, findings }: ShownRelease, place: Pl
 };
 
 /** Prints what became of a release; 0 only when every recipient's server has every message. */
-export const reportSending = (outcome: SendOutcome, place: Place, command?: string): ExitCode => {
+export const reportSending = (outcome: SendOutcome, place: Place): ExitCode => {
   if ('findings' in outcome) {
     console.log(textOf(outcome.findings, place));
     console.error('Chưa gửi gì: sửa các lỗi trên, lưu lại rồi gõ lại lệnh.');
     return 1;
   }
   const deliveries = deliveriesOf(outcome.entries);
-  console.log(outcomeText(outcome.manifest, deliveries, command));
+  console.log(outcomeText(outcome.manifest, deliveries, sendingCommand()));
   console.log(`PDF, thư và sổ gửi ở ${outcome.folder}.`);
   if (outcome.stopped) console.error(outcome.stopped);
   if (outcome.note) console.error(outcome.note);
