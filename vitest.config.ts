@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // The tests wait for git, Typst and mail servers more than they work.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
