@@ -1,4 +1,5 @@
 import { chmodSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { makeCertificate } from './test-certificate.ts';
 import { startDovecot, writePasswords } from './test-dovecot.ts';
 import type { Passwords, TestMailServer } from './test-mail-server.ts';
@@ -15,8 +16,7 @@ export const startDebianMail = async (
   const certificate = makeCertificate(folder);
   const [smtp, imap] = [await freePort(), await freePort()];
   const addresses = Object.keys(passwords);
-  const setPasswords = (them: Passwords) => writePasswords(folder, them);
-  setPasswords(passwords);
+  writePasswords(folder, passwords);
   const postfix = await startPostfix({ folder, certificate, port: smtp, addresses });
   const dovecot = await startDovecot({ folder, certificate, port: imap }).catch(
     async (error: unknown) => {
@@ -28,9 +28,15 @@ export const startDebianMail = async (
     ca: certificate.ca,
     smtpUrl: (user, password) => `smtps://${loginAt(smtp, user, password)}`,
     imapUrl: (user, password) => `imaps://${loginAt(imap, user, password)}`,
-    setPasswords,
+    setPasswords: async (them) => {
+      writePasswords(folder, them);
+      await sleep(A_LOOK);
+    },
     stop: async () => {
       await Promise.all([postfix.stop(), dovecot.stop()]);
     },
   };
 };
+
+/** Dovecot looks at its file of passwords once a second. */
+const A_LOOK = 1_500;

@@ -27,7 +27,10 @@ export const startEmbeddedMail = async (
     ca: certificate?.ca,
     smtpUrl: (user, password) => `smtp${secure}://${loginAt(portOf(smtp.url), user, password)}`,
     imapUrl: (user, password) => `imap${secure}://${loginAt(imap.port, user, password)}`,
-    setPasswords: (them) => void (now = them),
+    setPasswords: (them) => {
+      now = them;
+      return Promise.resolve();
+    },
     stop: async () => {
       await Promise.all([smtp.close(), imap.stop()]);
     },

@@ -41,7 +41,7 @@ test.each([
         expect(await session.find('<mot@thu>')).toBeUndefined();
         await session.close();
       }
-      server.setPasswords({ [ONE]: 'mới/2', [TWO]: 'b' });
+      await server.setPasswords({ [ONE]: 'mới/2', [TWO]: 'b' });
       const old = imapServerOf(server.imapUrl(ONE, 'cũ/1'), ca);
       await expect(openImap(old)).rejects.toThrow('không nhận tên đăng nhập');
       await (await openImap(imapServerOf(server.imapUrl(ONE, 'mới/2'), ca))).close();

@@ -10,7 +10,7 @@ export interface TestMailServer {
   smtpUrl(user: string, password: string): string;
   imapUrl(user: string, password: string): string;
   /** From now on these, and no other, are the passwords. */
-  setPasswords(passwords: Passwords): void;
+  setPasswords(passwords: Passwords): Promise<void>;
   stop(): Promise<void>;
 }
 

@@ -33,7 +33,7 @@ test(`after a handover the old password must be refused and the new one work, an
     const before = await check(env);
     expect(before.code).toBe(1);
     expect(before.output.match(/Mật khẩu cũ VẪN/g)).toHaveLength(2);
-    server.setPasswords({ [SCHOOL]: 'bi-mat-moi' });
+    await server.setPasswords({ [SCHOOL]: 'bi-mat-moi' });
     const after = await check(env);
     expect(after).toMatchObject({ code: 0 });
     expect(after.output.match(/Mật khẩu cũ không còn/g)).toHaveLength(2);
