@@ -60,7 +60,9 @@ const bodyOf = ({ subject, chronicles }: ChronicleFacts): Block[] => {
       ? [list(doubts)]
       : [paragraph('Không có đồng hồ hay ngày tháng nào trái nhau.')]),
     ...(letters.length > 0 ? [heading('3. Thư đã gửi'), ...letters] : []),
-    ...(subject.is === 'teacher' ? [heading('4. Từng hồ sơ'), ...sections] : []),
+    ...(subject.is === 'teacher'
+      ? [heading(`${letters.length > 0 ? 4 : 3}. Từng hồ sơ`), ...sections]
+      : []),
   ];
 };
 
