@@ -25,13 +25,13 @@ export const releaseCommand = {
     sent: {
       type: 'string',
       multiple: true,
-      takes: '<số thư>',
+      takes: '<số[:người nhận]>',
       help: 'xác nhận thư "không rõ" này đã tới',
     },
     'not-sent': {
       type: 'string',
       multiple: true,
-      takes: '<số thư>',
+      takes: '<số[:người nhận]>',
       help: 'xác nhận thư "không rõ" này chưa tới; sẽ gửi lại',
     },
     settle: {
