@@ -1,18 +1,14 @@
 import { envelopeText } from '../steps/release-text.ts';
 import { contentOption, type ExitCode } from './command.ts';
 import { postLetters, type Post } from './post.ts';
-import { requireSend } from './release-options.ts';
+import { requireSend, sendingOptions } from './release-options.ts';
 import { reportSending } from './release-report.ts';
 
 /** Options of every command that sends letters about one record. */
 export const postOptions = {
   ...contentOption,
   send: { type: 'boolean', help: 'gửi qua SMTP_URL; không có thì chỉ cho xem' },
-  'to-mailbox': {
-    type: 'string',
-    takes: '<thư mục>',
-    help: 'với --send: tập dượt, thư vào thư mục này, không động tới git',
-  },
+  ...sendingOptions,
   out: {
     type: 'string',
     takes: '<thư mục>',
@@ -21,18 +17,6 @@ export const postOptions = {
   settle: {
     type: 'boolean',
     help: 'với --send: trước hết tìm thư "không rõ" trong hộp thư của trường (IMAP_URL)',
-  },
-  sent: {
-    type: 'string',
-    multiple: true,
-    takes: '<số[:người nhận]>',
-    help: 'xác nhận thư "không rõ" này đã tới',
-  },
-  'not-sent': {
-    type: 'string',
-    multiple: true,
-    takes: '<số[:người nhận]>',
-    help: 'xác nhận thư "không rõ" này chưa tới; sẽ gửi lại',
   },
 } as const;
 

@@ -1,6 +1,27 @@
 import { EnvironmentProblem } from '../core/problem.ts';
 import { contentOption } from './command.ts';
 
+/** What every command that sends letters takes. */
+export const sendingOptions = {
+  'to-mailbox': {
+    type: 'string',
+    takes: '<thư mục>',
+    help: 'với --send: tập dượt, thư vào thư mục này, không động tới git',
+  },
+  sent: {
+    type: 'string',
+    multiple: true,
+    takes: '<số[:người nhận]>',
+    help: 'xác nhận thư "không rõ" này đã tới',
+  },
+  'not-sent': {
+    type: 'string',
+    multiple: true,
+    takes: '<số[:người nhận]>',
+    help: 'xác nhận thư "không rõ" này chưa tới; sẽ gửi lại',
+  },
+} as const;
+
 /** How `npm run release` is called. */
 export const releaseCommand = {
   name: 'npm run release',
@@ -11,29 +32,13 @@ export const releaseCommand = {
     ...contentOption,
     year: { type: 'string', takes: '<năm học>', help: 'năm học của kỳ (mặc định: mới nhất)' },
     send: { type: 'boolean', help: 'gắn thẻ git, in, soạn thư và gửi qua SMTP_URL' },
-    'to-mailbox': {
-      type: 'string',
-      takes: '<thư mục>',
-      help: 'với --send: tập dượt, thư vào thư mục này, không động tới git',
-    },
+    ...sendingOptions,
     out: {
       type: 'string',
       takes: '<thư mục>',
       help: 'nơi giữ PDF, thư và sổ gửi (mặc định: out/release/<năm học>/<kỳ>)',
     },
     resume: { type: 'boolean', help: 'gửi nốt đúng bản đã gắn thẻ dù hồ sơ đã đổi' },
-    sent: {
-      type: 'string',
-      multiple: true,
-      takes: '<số[:người nhận]>',
-      help: 'xác nhận thư "không rõ" này đã tới',
-    },
-    'not-sent': {
-      type: 'string',
-      multiple: true,
-      takes: '<số[:người nhận]>',
-      help: 'xác nhận thư "không rõ" này chưa tới; sẽ gửi lại',
-    },
     settle: {
       type: 'boolean',
       help: 'tìm thư "không rõ" trong hộp thư của trường (IMAP_URL); không có --send thì không gửi gì',
