@@ -31,7 +31,7 @@ export const connectionProblem = (
     );
   if (error.code === 'ETLS' || isAboutTls(error))
     return new EnvironmentProblem(
-      `Máy chủ thư ${where} không bảo vệ được đường truyền (TLS) nên không gửi gì qua đó. Dùng smtps:// với cổng 465, hoặc hỏi người quản trị thư. (${why})`,
+      `Máy chủ thư ${where} không bảo vệ được đường truyền (TLS) nên không gửi gì qua đó. Dùng smtps:// với cổng 465 hoặc smtp:// với cổng 587, hoặc hỏi người quản trị thư. (${why})`,
     );
   if (/^5\d\d/.test(error.response ?? ''))
     return new EnvironmentProblem(
@@ -54,6 +54,8 @@ const WORDS: Readonly<Record<string, string>> = {
   EPIPE: 'máy chủ ngắt kết nối',
   ECONNECTION: 'máy chủ ngắt kết nối',
   ETIMEDOUT: 'chờ quá lâu không thấy trả lời',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'máy chủ không dùng TLS ở cổng ấy',
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: 'máy chủ không dùng TLS ở cổng ấy',
   CERT_HAS_EXPIRED: 'chứng thư đã hết hạn',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'chứng thư tự ký',
   SELF_SIGNED_CERT_IN_CHAIN: 'chứng thư do một nơi lạ cấp',

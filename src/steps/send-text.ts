@@ -16,9 +16,9 @@ export const refusalText = (
 export const lostText = (number: number, answer: string): string =>
   `Cuộc nối với máy chủ thư đứt khi gửi thư ${number} (${answer}).`;
 
-/** That the server is left alone for a while. */
-export const restText = (trouble: string, milliseconds: number): string =>
-  `${trouble} Chờ ${timeText(milliseconds)} rồi nối lại.`;
+/** That nothing will be heard for a while. */
+export const waitText = (milliseconds: number): string =>
+  `Chờ ${timeText(milliseconds)} rồi gửi tiếp.`;
 
 /** That the server was tried often enough. */
 export const tooOftenText = (trouble: string, tries: number): string =>

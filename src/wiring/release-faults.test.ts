@@ -181,6 +181,14 @@ test('a server that offers STARTTLS and then refuses it is sent nothing', async 
   expect(heard).not.toContain('MAIL');
 });
 
+test('TLS spoken to a server that does not is told as such', async () => {
+  const server = await openFaultyServer();
+  const { stopped } = await send(serverAt(server.url.replace('smtp:', 'smtps:')));
+  await server.close();
+  expect(stopped).toContain('smtp:// với cổng 587');
+  expect(stopped).toContain('(máy chủ không dùng TLS ở cổng ấy)');
+});
+
 test('a wrong password stops at once and says where to mend it', async () => {
   const server = await openFaultyServer({
     smtp: {

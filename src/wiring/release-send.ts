@@ -72,7 +72,10 @@ const LONG = 20_000;
 const waitUntil = async (at: number, state: State): Promise<void> => {
   const wait = at - Date.now();
   if (wait <= 0) return;
-  if (wait > LONG) closeSession(state);
+  if (wait > LONG) {
+    closeSession(state);
+    state.progress.note(send.waitText(wait));
+  }
   await sleep(wait);
 };
 
@@ -142,6 +145,6 @@ const rest = (state: State, trouble: string): string | undefined => {
   const rested = turns.setBack(state.run, Date.now());
   if (!rested) return send.tooOftenText(trouble, state.run.setbacks);
   state.run = rested;
-  state.progress.note(send.restText(trouble, rested.restUntil - Date.now()));
+  state.progress.note(trouble);
   return undefined;
 };
