@@ -2,6 +2,7 @@ import { codeOf, strangeCharacters } from './strange.ts';
 
 /** Why a file or folder of that name cannot be carried to every machine, and what to do; undefined when it can. */
 export const fileNameProblem = (name: string): string | undefined => {
+  if (PLAIN.test(name)) return undefined;
   const [strange] = strangeCharacters(name.replace(/[\r\n\t]/g, '\u0001'));
   if (strange) return 'Tên tệp có ký tự ẩn hoặc ký tự lạ. Đổi tên: gõ lại cả tên.';
   const forbidden = /[<>:"\\|?*]/.exec(name)?.[0];
@@ -15,6 +16,9 @@ export const fileNameProblem = (name: string): string | undefined => {
     ? `Tên tệp quá dài. Đổi tên cho ngắn hơn ${MAX_BYTES} chữ không dấu.`
     : undefined;
 };
+
+/** As nearly all are: nothing of what is looked for below can be in it. */
+const PLAIN = /^(?!con|prn|aux|nul|com|lpt)[a-z\d_-]{1,80}(?:\.[a-z]{2,5})?$/;
 
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 

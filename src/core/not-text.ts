@@ -2,6 +2,8 @@
 export const notText = (
   bytes: Uint8Array,
 ): { readonly reason: string; readonly rule: string } | undefined => {
+  // As nearly every record begins.
+  if (bytes[0] === DASH && bytes[1] === DASH) return undefined;
   const start = String.fromCharCode(...bytes.subarray(0, 200));
   if (/^(?:PK\u0003\u0004|\u00d0\u00cf\u0011\u00e0|\{\\rtf)/.test(start))
     return { reason: FROM_WORD, rule: 'duoi-tep' };
@@ -12,6 +14,8 @@ export const notText = (
     ? { reason: UTF16, rule: 'bang-ma' }
     : undefined;
 };
+
+const DASH = 0x2d;
 
 const FROM_WORD =
   'Đây là tệp Word đổi đuôi thành .md, không đọc được. Mở bằng Word, chép chữ sang một tệp .md mới.';

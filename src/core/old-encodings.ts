@@ -1,3 +1,5 @@
+import { alphabetOf } from './alphabet.ts';
+
 /** A word that was typed in an encoding from before Unicode. */
 export interface OldWord {
   readonly word: string;
@@ -8,8 +10,9 @@ export interface OldWord {
 
 /** The first word of an old encoding, when at least two words look so: one alone may be foreign, such as "Noël". */
 export const oldEncoding = (text: string): OldWord | undefined => {
+  const alphabet = alphabetOf(text);
   for (const { mayHold, signs, why, advice } of ENCODINGS) {
-    if (!mayHold.test(text) || !signs.test(text)) continue;
+    if (!mayHold.test(alphabet) || !signs.test(text)) continue;
     const words = [...text.matchAll(new RegExp(`\\p{L}*${signs.source}[^\\s.,;:!?]*`, 'gu'))];
     const [first] = words;
     if (first && new Set(words.map(([word]) => word)).size >= 2)

@@ -17,8 +17,11 @@ export const rule = (
 ): Rule => ({
   id,
   promise,
-  check: (record, context) =>
-    Array.from(remarks(record, context), (remark) => toFinding(id, record, remark)),
+  check: (record, context) => {
+    const findings: Finding[] = [];
+    for (const remark of remarks(record, context)) findings.push(toFinding(id, record, remark));
+    return findings;
+  },
 });
 
 /** A remark with the id of the rule that it belongs to. */
@@ -40,9 +43,10 @@ export const rulesOf = (
     return seen;
   };
   return Object.entries(promises).map(([id, promise]) =>
-    rule(id, promise, (record, context) =>
-      look(record, context).filter((remark) => remark.rule === id),
-    ),
+    rule(id, promise, (record, context) => {
+      const seen = look(record, context);
+      return seen.length === 0 ? seen : seen.filter((remark) => remark.rule === id);
+    }),
   );
 };
 

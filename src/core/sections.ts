@@ -10,8 +10,15 @@ export interface SectionOfRecord {
   readonly content: readonly RootContent[];
 }
 
-/** The `##` sections of a record, in order; text above the first one belongs to none. */
-export const sectionsOf = (tree: Root): SectionOfRecord[] => {
+/** The `##` sections of a record, in order; text above the first one belongs to none. Several rules ask this of the same tree. */
+export const sectionsOf = (tree: Root): readonly SectionOfRecord[] => {
+  if (latest?.tree !== tree) latest = { tree, sections: listSections(tree) };
+  return latest.sections;
+};
+
+let latest: { readonly tree: Root; readonly sections: readonly SectionOfRecord[] } | undefined;
+
+const listSections = (tree: Root): SectionOfRecord[] => {
   const sections: { title: string; heading: Heading; content: RootContent[] }[] = [];
   for (const node of tree.children) {
     if (node.type === 'heading' && node.depth === 2)
@@ -31,8 +38,17 @@ export const closingWords = (text: string): string => {
 /** True when a heading names that section: numbering, case, tone marks and end punctuation aside. */
 export const isSection = (title: string, section: Section): boolean => {
   const bare = bareTitle(title);
-  const known = [section.title, ...(section.also ?? [])].map(bareTitle);
-  return known.some((name) => bare === name || (ARTICLE.test(name) && bare.startsWith(`${name} `)));
+  return namesOf(section).some(
+    (name) => bare === name || (ARTICLE.test(name) && bare.startsWith(`${name} `)),
+  );
+};
+
+const names = new WeakMap<Section, readonly string[]>();
+
+const namesOf = (section: Section): readonly string[] => {
+  const bare = names.get(section) ?? [section.title, ...(section.also ?? [])].map(bareTitle);
+  names.set(section, bare);
+  return bare;
 };
 
 /** `Điều 1` is followed by the article's own title. */

@@ -17,4 +17,45 @@ const judge = (record: SchoolRecord, kinds: Kinds): CheckedRecord | undefined =>
 
 /** The same record with its fields; text and tree stay to be read when asked for. */
 export const withFields = (record: SchoolRecord, fields: CheckedRecord['fields']): CheckedRecord =>
-  Object.create(record, { fields: { value: fields, enumerable: true } }) as CheckedRecord;
+  new RecordWithFields(record, fields);
+
+/** A class, since a year of records is made in one go. */
+class RecordWithFields implements CheckedRecord {
+  readonly path: string;
+  readonly year: string;
+  readonly kind: string;
+  readonly facts: CheckedRecord['facts'];
+  readonly fields: CheckedRecord['fields'];
+  readonly placeOf: CheckedRecord['placeOf'];
+  readonly #record: SchoolRecord;
+
+  constructor(record: SchoolRecord, fields: CheckedRecord['fields']) {
+    this.path = record.path;
+    this.year = record.year;
+    this.kind = record.kind;
+    this.facts = record.facts;
+    this.fields = fields;
+    this.placeOf = record.placeOf;
+    this.#record = record;
+  }
+
+  get slug(): string {
+    return this.#record.slug;
+  }
+
+  get findings(): CheckedRecord['findings'] {
+    return this.#record.findings;
+  }
+
+  get front(): CheckedRecord['front'] {
+    return this.#record.front;
+  }
+
+  get text(): string {
+    return this.#record.text;
+  }
+
+  get tree(): CheckedRecord['tree'] {
+    return this.#record.tree;
+  }
+}

@@ -1,3 +1,4 @@
+import { alphabetOf } from './alphabet.ts';
 import type { Place, Severity } from './finding.ts';
 
 /** A character that a reader cannot see or that other machines show otherwise. */
@@ -11,6 +12,7 @@ export interface StrangeCharacter {
 
 /** The strange characters of a text, the first of each, at most five. */
 export const strangeCharacters = (text: string): StrangeCharacter[] => {
+  if (alphabetOf(text).search(STRANGE) < 0) return [];
   const firsts = new Map<string, number>();
   for (const { index } of text.matchAll(STRANGE)) {
     const sign = String.fromCodePoint(text.codePointAt(index) ?? 0);

@@ -4,29 +4,49 @@ import type { Nodes, Root } from 'mdast';
 export const MAX_DEPTH = 50;
 
 /** Every node of a tree, parents first; without recursion, so that depth cannot exhaust the stack. Many rules ask this of the same tree. */
-export const nodesOf = (root: Nodes): readonly Nodes[] => {
-  if (latest?.root !== root) latest = { root, nodes: listNodes(root) };
-  return latest.nodes;
+export const nodesOf = (root: Nodes): readonly Nodes[] => listingOf(root).nodes;
+
+/** The nodes of one type in a tree, parents first. */
+export const nodesOfType = <Type extends Nodes['type']>(
+  root: Nodes,
+  type: Type,
+): readonly Extract<Nodes, { type: Type }>[] =>
+  (listingOf(root).ofType.get(type) ?? []) as Extract<Nodes, { type: Type }>[];
+
+interface Listing {
+  readonly root: Nodes;
+  readonly nodes: readonly Nodes[];
+  readonly ofType: ReadonlyMap<string, readonly Nodes[]>;
+}
+
+let latest: Listing | undefined;
+
+const listingOf = (root: Nodes): Listing => {
+  if (latest?.root !== root) latest = listingFrom(root);
+  return latest;
 };
 
-let latest: { readonly root: Nodes; readonly nodes: readonly Nodes[] } | undefined;
-
-const listNodes = (root: Nodes): Nodes[] => {
+const listingFrom = (root: Nodes): Listing => {
   const nodes: Nodes[] = [];
+  const ofType = new Map<string, Nodes[]>();
   const waiting: Nodes[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     nodes.push(node);
+    const alike = ofType.get(node.type);
+    if (alike) alike.push(node);
+    else ofType.set(node.type, [node]);
     if ('children' in node)
       for (let at = node.children.length - 1; at >= 0; at -= 1) {
         const child = node.children[at];
         if (child) waiting.push(child);
       }
   }
-  return nodes;
+  return { root, nodes, ofType };
 };
 
 /** Drops what lies below the first level that is too deep. */
 export const limitDepth = (root: Root): Root => {
+  if (!tooDeepNode(root)) return root;
   const deepest = nodesAt(root, MAX_DEPTH + 1);
   for (const node of deepest) if ('children' in node) node.children = [];
   return root;
@@ -36,8 +56,15 @@ export const limitDepth = (root: Root): Root => {
 export const MAX_PRINTED_DEPTH = 16;
 
 /** The first node that lies too deep for the printer, if any. */
-export const tooDeepNode = (root: Root): Nodes | undefined =>
-  nodesAt(root, MAX_PRINTED_DEPTH + 1)[0];
+export const tooDeepNode = (root: Root): Nodes | undefined => {
+  if (shallow.has(root)) return undefined;
+  const [first] = nodesAt(root, MAX_PRINTED_DEPTH + 1);
+  if (!first) shallow.add(root);
+  return first;
+};
+
+/** Trees whose depth has been looked at; they are not made deeper. */
+const shallow = new WeakSet<Root>();
 
 const nodesAt = (root: Root, depth: number): Nodes[] => {
   let level: Nodes[] = [root];

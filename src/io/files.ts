@@ -43,12 +43,11 @@ export const readContent = (folder: string, recall?: Recall): Content => {
 const recordAt = (root: string, path: string, known: RecordFacts | undefined): SchoolRecord => {
   const file = join(root, path);
   const readAgain = () => textOf(readTextFile(file, MAX_RECORD));
-  // Before the file is read: what changes after this is seen the next time.
-  const stamp = stampOf(file);
-  if (known && stamp && known.version.stamp === stamp) return recordOf(path, known, readAgain);
+  if (known?.version.stamp && known.version.stamp === stampOf(file))
+    return recordOf(path, known, readAgain);
   const result = readTextFile(file, MAX_RECORD);
   if ('reason' in result) return unreadableRecord(path, result.reason, result.rule);
-  const version = { hash: result.hash, stamp };
+  const version = { hash: result.hash, stamp: result.stamp };
   return known?.version.hash === result.hash
     ? recordOf(path, { ...known, version }, readAgain)
     : readRecord(path, result.text, readAgain, version);

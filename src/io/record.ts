@@ -11,7 +11,7 @@ import { placesIn } from './yaml-places.ts';
 import { adviceOn } from './yaml-words.ts';
 import { readYaml } from './yaml.ts';
 
-/** Makes a record of a file's text. The text is not kept when it can be read again; the latest record's text and tree alone are, since a year of them is gigabytes. */
+/** Makes a record of a file's text. The text is not kept when it can be read again; the latest record's tree and some texts alone are, since a year of them is gigabytes. */
 export const readRecord = (
   path: string,
   text: string,
@@ -19,8 +19,8 @@ export const readRecord = (
   version: FileVersion = { hash: '', stamp: '' },
 ): SchoolRecord => {
   const { facts, front } = factsOf(path, text, version);
-  // Whoever makes a record mostly judges it at once.
-  latest = readingFrom(facts, text);
+  // Whoever makes records mostly judges them soon.
+  hold(facts, text);
   return recordOf(path, facts, readAgain, front);
 };
 
@@ -39,9 +39,8 @@ class RecordOnDemand implements SchoolRecord {
   readonly kind: string;
   readonly facts: RecordFacts;
   readonly placeOf: PlaceOfField;
-  // Not `#`: a checked record has this one as its prototype.
-  private readonly readText: () => string;
-  private readonly typed: SchoolRecord['front'] | undefined;
+  readonly #readText: () => string;
+  readonly #typed: SchoolRecord['front'] | undefined;
 
   constructor(
     path: string,
@@ -54,9 +53,9 @@ class RecordOnDemand implements SchoolRecord {
     this.year = year;
     this.kind = kind;
     this.facts = facts;
-    this.readText = readText;
-    this.typed = typed;
-    this.placeOf = (...place) => this.reading.placeOf(...place);
+    this.#readText = readText;
+    this.#typed = typed;
+    this.placeOf = (...place) => this.#reading.placeOf(...place);
   }
 
   get slug(): string {
@@ -68,19 +67,19 @@ class RecordOnDemand implements SchoolRecord {
   }
 
   get front(): SchoolRecord['front'] {
-    return this.typed ?? frontOf(this.text);
+    return this.#typed ?? frontOf(this.text);
   }
 
   get text(): string {
-    return this.reading.text;
+    return this.#reading.text;
   }
 
   get tree(): Root {
-    return this.reading.tree();
+    return this.#reading.tree();
   }
 
-  private get reading(): Reading {
-    return readingOf(this.facts, this.readText);
+  get #reading(): Reading {
+    return readingOf(this.facts, this.#readText);
   }
 }
 
@@ -168,8 +167,20 @@ interface Reading {
 let latest: Reading | undefined;
 
 const readingOf = (facts: RecordFacts, readText: () => string): Reading => {
-  if (latest?.of !== facts) latest = readingFrom(facts, readText());
+  if (latest?.of !== facts)
+    latest = readingFrom(facts, texts.get(facts) ?? hold(facts, readText()));
   return latest;
+};
+
+/** The texts read last: a thread looks at its batch twice, first for what git is to be asked. */
+const texts = new Map<RecordFacts, string>();
+const HELD = 600;
+
+const hold = (facts: RecordFacts, text: string): string => {
+  const [oldest] = texts.size < HELD ? [] : texts.keys();
+  if (oldest) texts.delete(oldest);
+  texts.set(facts, text);
+  return text;
 };
 
 const readingFrom = (facts: RecordFacts, text: string): Reading => {
@@ -187,7 +198,7 @@ const FENCE = 3;
 
 /** Text that must not reach the parsers, or that they would read otherwise than people's editors do. */
 const dangerIn = (path: string, text: string): Finding | undefined => {
-  const entities = [...text.matchAll(/&[#\w]{1,32};/g)];
+  const entities = text.includes('&') ? [...text.matchAll(/&[#\w]{1,32};/g)] : [];
   const tooMany = entities[MAX_ENTITIES];
   if (tooMany)
     return refusal(
@@ -195,7 +206,7 @@ const dangerIn = (path: string, text: string): Finding | undefined => {
       'Quá nhiều ký hiệu dạng "&…;". Gõ thẳng ký tự cần dùng.',
       placeAt(text, tooMany.index, tooMany[0].length),
     );
-  const lone = text.search(/\r(?!\n)/);
+  const lone = text.includes('\r') ? text.search(/\r(?!\n)/) : -1;
   if (lone >= 0)
     return refusal(
       path,

@@ -5,8 +5,20 @@ import type { Sum, SumProblem } from '../core/sum.ts';
 /** Reads the TeX of a `$…$` sum into MathML elements; what cannot be read is shown as typed. Never throws. */
 export const mathOf = (tex: string): MathNode => readSum(tex).tree;
 
-/** Reads the TeX of a `$…$` sum, and tells what page and paper cannot show of it. */
+/** Reads the TeX of a `$…$` sum, and tells what page and paper cannot show of it. Lessons share their sums, and each is asked for more than once, so the latest ones are kept. */
 export const readSum = (tex: string): Sum => {
+  const known = sums.get(tex);
+  if (known) return known;
+  const sum = readAnew(tex);
+  if (sums.size >= KEPT) sums.clear();
+  sums.set(tex, sum);
+  return sum;
+};
+
+const sums = new Map<string, Sum>();
+const KEPT = 5_000;
+
+const readAnew = (tex: string): Sum => {
   if (tex.length > MAX_LENGTH) return asTyped(tex, { why: 'too-long' });
   try {
     const raw = rawTreeOf(tex);

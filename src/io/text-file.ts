@@ -1,27 +1,29 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { readFileSync, statSync, type Stats } from 'node:fs';
 import { NOT_UTF8, notText } from '../core/not-text.ts';
 import type { FileVersion } from '../core/record.ts';
 
-/** The text of a file, with the hash of its bytes; or the sentence that says why there is none. */
+/** The text of a file, with the hash of its bytes and its stamp; or the sentence that says why there is none. */
 export type TextResult =
-  | { readonly text: string; readonly hash: string }
+  | { readonly text: string; readonly hash: string; readonly stamp: FileVersion['stamp'] }
   | { readonly reason: string; readonly rule?: string };
 
 /** Reads a file of at most `limit` bytes as UTF-8. Never throws for what it finds. */
 export const readTextFile = (file: string, limit: number): TextResult => {
   try {
-    const { size } = statSync(file);
-    if (size > limit)
+    // Before the file is read: what changes after this is seen the next time.
+    const stat = statSync(file);
+    if (stat.size > limit)
       return {
-        reason: `Tệp nặng ${Math.round(size / 1000)} KB, quá ${limit / 1000} KB. Tách thành nhiều tệp; để hình trong tệp riêng.`,
+        reason: `Tệp nặng ${Math.round(stat.size / 1000)} KB, quá ${limit / 1000} KB. Tách thành nhiều tệp; để hình trong tệp riêng.`,
       };
     const bytes = readFileSync(file);
     const refused = notText(bytes);
     if (refused) return refused;
     return {
       text: decoder.decode(bytes),
-      hash: createHash('sha256').update(bytes).digest('hex').slice(0, 32),
+      hash: hash('sha256', bytes).slice(0, 32),
+      stamp: stampFrom(stat),
     };
   } catch (error) {
     if (error instanceof TypeError) return { reason: NOT_UTF8, rule: 'bang-ma' };
@@ -36,9 +38,11 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 /** What the disk tells of a file without reading it. A file changed just now has none: it may change again within the same tick of the disk's clock. */
 export const stampOf = (file: string): FileVersion['stamp'] => {
   const stat = statSync(file, { throwIfNoEntry: false });
-  if (!stat || Math.max(stat.mtimeMs, stat.ctimeMs) > Date.now() - TICK) return '';
-  return [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino].join(' ');
+  return stat ? stampFrom(stat) : '';
 };
+
+const stampFrom = ({ size, mtimeMs, ctimeMs, ino }: Stats): FileVersion['stamp'] =>
+  Math.max(mtimeMs, ctimeMs) > Date.now() - TICK ? '' : `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 
 /** The coarsest clock of a disk in use, FAT's, in milliseconds. */
 const TICK = 2_000;

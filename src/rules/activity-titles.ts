@@ -29,7 +29,7 @@ const titleIn = (node: RootContent): string | undefined => {
 };
 
 const isActivity = (title: string): boolean =>
-  title.length < 120 &&
-  !title.includes('\n') &&
-  (/^(?:hoat dong|hd) ?\d+ ?[.:–-] ?\S/.test(fold(title)) ||
-    /^\d+\. .*\(\d+ ?(?:[–-] ?\d+ ?)?(?:phut|p|')\)[.:]?$/.test(fold(title)));
+  title.length < 120 && /^[hH\d].*$/.test(title) && ACTIVITY.test(fold(title));
+
+const ACTIVITY =
+  /^(?:(?:hoat dong|hd) ?\d+ ?[.:–-] ?\S|\d+\. .*\(\d+ ?(?:[–-] ?\d+ ?)?(?:phut|p|')\)[.:]?$)/;

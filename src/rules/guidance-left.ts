@@ -1,7 +1,7 @@
 import type { Kinds, Rule } from '../core/kind.ts';
 import { rule } from '../core/report.ts';
 import { placeOfNode, plainText } from '../core/sections.ts';
-import { nodesOf } from '../core/tree.ts';
+import { nodesOfType } from '../core/tree.ts';
 
 /** The example's own words give way to the teacher's. */
 export const noGuidanceLeft = (kinds: Kinds): Rule =>
@@ -11,8 +11,8 @@ export const noGuidanceLeft = (kinds: Kinds): Rule =>
     function* ({ text, tree, kind }) {
       const guidance = (kinds.get(kind)?.guidance ?? []).filter((words) => text.includes(words));
       if (guidance.length === 0) return;
-      for (const node of nodesOf(tree))
-        if (node.type === 'paragraph' && guidance.includes(plainText(node).trim()))
+      for (const node of nodesOfType(tree, 'paragraph'))
+        if (guidance.includes(plainText(node).trim()))
           yield {
             at: placeOfNode(node),
             severity: 'warning',

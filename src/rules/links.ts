@@ -6,7 +6,7 @@ import { addressKind } from '../core/address.ts';
 import { assetPath } from '../core/asset-path.ts';
 import { placeOfNode } from '../core/sections.ts';
 import { brief } from '../core/text.ts';
-import { nodesOf } from '../core/tree.ts';
+import { nodesOfType } from '../core/tree.ts';
 import { elsewhere, isElsewhere, unread } from './pictures-elsewhere.ts';
 import { htmlIn } from './raw-html.ts';
 
@@ -19,27 +19,26 @@ export const linksResolve: readonly Rule[] = rulesOf(
     'the-html': 'Không có thẻ HTML, không có mã của Word dính theo khi chép',
   },
   function* (record, { assets, records }) {
-    const folder = posix.dirname(record.path);
-    for (const node of nodesOf(record.tree)) {
-      if (node.type === 'image') yield* picture(node, folder, assets);
-      else if (node.type === 'link')
-        yield* link(node, folder, (path) => assets.has(path) || records.has(path));
-      else if (node.type === 'text') yield* unread(node, record.text);
-      else if (
-        node.type === 'definition' ||
-        node.type === 'linkReference' ||
-        node.type === 'imageReference'
-      )
+    const { path, text, tree } = record;
+    const folder = posix.dirname(path);
+    const exists = (path: string): boolean => assets.has(path) || records.has(path);
+    for (const node of nodesOfType(tree, 'image')) yield* picture(node, folder, assets);
+    for (const node of nodesOfType(tree, 'link')) yield* link(node, folder, exists);
+    for (const node of text.includes('](') ? nodesOfType(tree, 'text') : [])
+      yield* unread(node, text);
+    for (const type of BY_LABEL)
+      for (const node of nodesOfType(tree, type))
         yield {
           rule: 'lien-ket-va-hinh',
           at: placeOfNode(node),
           message:
             'Chỗ này là liên kết tham chiếu kiểu [chữ][nhãn]. Gõ liên kết thẳng: [chữ](đường-dẫn).',
         };
-    }
     yield* htmlIn(record);
   },
 ).map(always);
+
+const BY_LABEL = ['definition', 'linkReference', 'imageReference'] as const;
 
 const PICTURES = ['.svg', '.png', '.jpg', '.jpeg', '.gif', '.webp'];
 

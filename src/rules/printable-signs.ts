@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { alphabetOf } from '../core/alphabet.ts';
 import type { Place } from '../core/finding.ts';
 import type { MathNode } from '../core/form.ts';
 import type { Rule } from '../core/kind.ts';
@@ -6,17 +7,18 @@ import type { PrintSigns } from '../core/print-signs.ts';
 import { always, rule, type Remark } from '../core/report.ts';
 import { placeOfNode } from '../core/sections.ts';
 import { codeOf, placeAt, strangeCharacters } from '../core/strange.ts';
-import { nodesOf } from '../core/tree.ts';
+import { nodesOfType } from '../core/tree.ts';
+import { sumsOf } from './sums.ts';
 
 /** Every sign of a record can be printed: some font of the print has it. */
 export const printableSigns = (signs: PrintSigns, mathOf: (tex: string) => MathNode): Rule =>
   always(
     rule('ky-tu-in-duoc', 'Mọi ký tự đều có trong phông chữ dùng để in', function* (record) {
       const told = new Set<string>();
-      for (const { sign, at, isPrinted } of rareSigns(record.text, record.tree, signs, mathOf))
+      for (const { sign, place, isPrinted } of rareSigns(record.text, record.tree, signs, mathOf))
         if (!told.has(sign) && !isPrinted(sign.normalize('NFC'))) {
           told.add(sign);
-          yield remarkOn(sign, at);
+          yield remarkOn(sign, place());
         }
     }),
   );
@@ -28,7 +30,7 @@ const remarkOn = (sign: string, at: Place): Remark => ({
 
 interface RareSign {
   readonly sign: string;
-  readonly at: Place;
+  place(): Place;
   isPrinted(sign: string): boolean;
 }
 
@@ -41,16 +43,16 @@ function* rareSigns(
 ): Generator<RareSign> {
   // The rule of strange characters has its own words for some of them.
   const inText = (sign: string) => signs.inText(sign) || strangeCharacters(sign).length > 0;
-  for (const { 0: sign, index } of text.matchAll(RARE))
-    yield { sign, at: placeAt(text, index, sign.length), isPrinted: inText };
-  const hasEntities = text.includes('&');
-  if (!hasEntities && !text.includes('$')) return;
-  for (const node of nodesOf(tree)) {
-    const isSum = node.type === 'inlineMath' || node.type === 'math';
-    const shown = isSum ? wordsOf(mathOf(node.value)) : 'value' in node ? node.value : '';
-    for (const [sign] of isSum || hasEntities ? shown.matchAll(RARE) : [])
-      yield { sign, at: placeOfNode(node), isPrinted: isSum ? signs.inSum : inText };
-  }
+  if (alphabetOf(text).search(RARE) >= 0)
+    for (const { 0: sign, index } of text.matchAll(RARE))
+      yield { sign, place: () => placeAt(text, index, sign.length), isPrinted: inText };
+  for (const node of sumsOf(tree))
+    for (const [sign] of wordsOf(mathOf(node.value)).matchAll(RARE))
+      yield { sign, place: () => placeOfNode(node), isPrinted: signs.inSum };
+  // `&#x6F22;` is plain text in the file and a sign on paper.
+  for (const node of text.includes('&') ? nodesOfType(tree, 'text') : [])
+    for (const [sign] of node.value.matchAll(RARE))
+      yield { sign, place: () => placeOfNode(node), isPrinted: inText };
 }
 
 const wordsOf = ({ text = '', children = [] }: MathNode): string =>

@@ -2,13 +2,18 @@ import type { Html, Nodes, Text } from 'mdast';
 import type { CheckedRecord } from '../core/record.ts';
 import type { NamedRemark } from '../core/report.ts';
 import { placeOfNode } from '../core/sections.ts';
-import { nodesOf } from '../core/tree.ts';
+import { nodesOf, nodesOfType } from '../core/tree.ts';
 
 /** The first piece of HTML of each paragraph, table or list; what Word leaves behind is named. */
 export function* htmlIn({ text, tree }: CheckedRecord): Generator<NamedRemark> {
-  if (!/[<&]|mso-/i.test(text)) return;
-  for (const block of tree.children) {
-    const first = nodesOf(block).find(isHtml);
+  const tags = nodesOfType(tree, 'html').filter(({ value }) => !BREAK.test(value.trim()));
+  const words =
+    text.includes('mso-') || /<\/?[ovwm]:/i.test(text)
+      ? nodesOfType(tree, 'text').filter(isOfWord)
+      : [];
+  const found = new Set<Nodes>([...tags, ...words]);
+  for (const block of found.size > 0 ? tree.children : []) {
+    const first = nodesOf(block).find((node): node is Html | Text => found.has(node));
     if (first)
       yield {
         rule: 'the-html',
@@ -18,10 +23,9 @@ export function* htmlIn({ text, tree }: CheckedRecord): Generator<NamedRemark> {
   }
 }
 
-const isHtml = (node: Nodes): node is Html | Text => {
-  if (node.type === 'html') return !/^<br\s*\/?>$/i.test(node.value.trim());
-  return node.type === 'text' && TAG_OF_WORD.test(node.value);
-};
+const BREAK = /^<br\s*\/?>$/i;
+
+const isOfWord = ({ value }: Text): boolean => TAG_OF_WORD.test(value);
 
 /** `<o:p>` is no tag to Markdown, so it would be printed. */
 const TAG_OF_WORD = /<\/?[ovwm]:[a-z]+[^<>]{0,200}>|\bmso-[a-z-]+:/i;

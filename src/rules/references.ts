@@ -56,7 +56,17 @@ interface Known {
   readonly where: string;
 }
 
-const knownOf = (role: FieldRole, { year }: RuleContext, kinds: Kinds): Known | undefined =>
+const knownByYear = new WeakMap<SchoolYear, Map<FieldRole, Known | undefined>>();
+
+/** Worked out once a year: each record asks for most of them. */
+const knownOf = (role: FieldRole, { year }: RuleContext, kinds: Kinds): Known | undefined => {
+  const known = knownByYear.get(year) ?? new Map<FieldRole, Known | undefined>();
+  knownByYear.set(year, known);
+  if (!known.has(role)) known.set(role, listKnown(role, year, kinds));
+  return known.get(role);
+};
+
+const listKnown = (role: FieldRole, year: SchoolYear, kinds: Kinds): Known | undefined =>
   ({
     staff: {
       words: year.staff.nhan_su.map(({ ma }) => ma),

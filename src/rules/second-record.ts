@@ -23,21 +23,40 @@ export const secondRecord = (record: CheckedRecord, kinds: Kinds): NamedRemark |
 };
 
 const secondHead = (kind: RecordKind, { text, tree, facts }: CheckedRecord): Place | undefined => {
-  const keys = Object.keys(shapeOf(kind).properties ?? {});
   const body = text.slice(facts.bodyStart);
-  if (!keys.some((key) => body.includes(`${key}:`))) return undefined;
-  const at = tree.children.findIndex((node) => isHead(node, keys));
+  const keys = keysOf(kind);
+  if (body.search(keys.pattern) < 0) return undefined;
+  const at = tree.children.findIndex((node) => isHead(node, keys.known));
   const node = tree.children[at];
   const fence = tree.children[at - 1];
   return node && placeOfNode(fence?.type === 'thematicBreak' ? fence : node);
 };
 
 /** `lop: 3A1` above `---` is a heading to Markdown. */
-const isHead = (node: RootContent, keys: readonly string[]): boolean => {
+const isHead = (node: RootContent, keys: ReadonlySet<string>): boolean => {
   if (node.type !== 'paragraph' && node.type !== 'heading') return false;
   const typed = plainText(node).split('\n');
-  return typed.filter((line) => keys.includes(/^(\w+):/.exec(line)?.[1] ?? '')).length >= 2;
+  return typed.filter((line) => keys.has(/^(\w+):/.exec(line)?.[1] ?? '')).length >= 2;
 };
+
+interface Keys {
+  readonly known: ReadonlySet<string>;
+  /** Finds one near the beginning of a line. */
+  readonly pattern: RegExp;
+}
+
+const keysByKind = new WeakMap<RecordKind, Keys>();
+
+const keysOf = (kind: RecordKind): Keys => {
+  const made = keysByKind.get(kind) ?? makeKeys(Object.keys(shapeOf(kind).properties ?? {}));
+  keysByKind.set(kind, made);
+  return made;
+};
+
+const makeKeys = (names: readonly string[]): Keys => ({
+  known: new Set(names),
+  pattern: new RegExp(`\\n[^\\w\\n]{0,12}(?:${names.join('|')}):`),
+});
 
 const secondRound = (kind: RecordKind, { tree }: CheckedRecord): Place | undefined => {
   const found = sectionsOf(tree);

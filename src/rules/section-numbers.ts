@@ -13,6 +13,7 @@ export function* misnumbered(
   wanted: readonly Section[],
   found: readonly SectionOfRecord[],
 ): Generator<NamedRemark> {
+  if (found.filter(({ title }) => numberOf(title)).length < 2) return;
   const counted = found
     .map((section) => ({ ...section, number: numberOf(section.title) }))
     .filter(({ title, number }) => number || wanted.some((known) => isSection(title, known)));

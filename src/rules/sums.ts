@@ -1,17 +1,17 @@
+import type { Root } from 'mdast';
 import type { Rule } from '../core/kind.ts';
 import { rule } from '../core/report.ts';
 import { placeOfNode } from '../core/sections.ts';
 import type { SumProblem } from '../core/sum.ts';
 import { brief } from '../core/text.ts';
-import { nodesOf } from '../core/tree.ts';
+import { nodesOfType } from '../core/tree.ts';
 
 /** Sums are TeX that page and paper show as it was meant; what is wrong with one is told by `problemOf`. */
 export const soundSums = (problemOf: (tex: string) => SumProblem | undefined): Rule =>
   rule('cong-thuc', 'Công thức giữa hai dấu $ viết đúng và hiện được', function* ({ tree }) {
-    for (const node of nodesOf(tree)) {
-      const problem =
-        node.type === 'inlineMath' || node.type === 'math' ? problemOf(node.value) : undefined;
-      if (problem && 'value' in node)
+    for (const node of sumsOf(tree)) {
+      const problem = problemOf(node.value);
+      if (problem)
         yield {
           at: placeOfNode(node),
           severity: problem.why === 'words' ? 'warning' : 'error',
@@ -19,6 +19,12 @@ export const soundSums = (problemOf: (tex: string) => SumProblem | undefined): R
         };
     }
   });
+
+/** The sums of a record: those within a line, then those on lines of their own. */
+export const sumsOf = (tree: Root) => [
+  ...nodesOfType(tree, 'inlineMath'),
+  ...nodesOfType(tree, 'math'),
+];
 
 /** Most sums that are none began as a price. */
 const DOLLAR = 'Nếu muốn gõ dấu đô la thì gõ \\$.';

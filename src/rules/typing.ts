@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { alphabetOf } from '../core/alphabet.ts';
 import { BULLETS } from '../core/bullets.ts';
 import type { Rule } from '../core/kind.ts';
 import { oldEncoding } from '../core/old-encodings.ts';
@@ -35,7 +36,7 @@ export const typedCleanly: readonly Rule[] = rulesOf(
 );
 
 function* combining(text: string): Generator<NamedRemark> {
-  if (text.normalize('NFC') === text) return;
+  if (alphabetOf(text).search(MAYBE_LOOSE) < 0 || text.normalize('NFC') === text) return;
   const words = [...text.matchAll(/[\p{L}\p{M}]*\p{M}[\p{L}\p{M}]*/gu)].filter(
     ([word]) => word.normalize('NFC') !== word,
   );
@@ -49,7 +50,11 @@ function* combining(text: string): Generator<NamedRemark> {
     };
 }
 
+/** All units but those that NFC leaves alone wherever they stand. */
+const MAYBE_LOOSE = /[^\0-\u02ff\u1e9e-\u1eff\u2010-\u2027]/;
+
 function* oddSpaces(text: string): Generator<NamedRemark> {
+  if (alphabetOf(text).search(ODD_SPACE) < 0) return;
   const [first, ...others] = text.matchAll(ODD_SPACE);
   if (first)
     yield {
@@ -62,7 +67,7 @@ function* oddSpaces(text: string): Generator<NamedRemark> {
 
 /** Word's bullets make no list: their lines run together on paper. */
 function* bullets(tree: Root, text: string): Generator<NamedRemark> {
-  if (!BULLET.test(text)) return;
+  if (alphabetOf(text).search(BULLET_SIGN) < 0 || !BULLET.test(text)) return;
   const lines = tree.children
     .filter(({ type }) => type === 'paragraph')
     .flatMap(({ position }) => linesFrom(position?.start.line ?? 1, position?.end.line ?? 0))
@@ -78,14 +83,15 @@ function* bullets(tree: Root, text: string): Generator<NamedRemark> {
   };
 }
 
-const BULLET = new RegExp(`^ {0,3}[${BULLETS.replace('\uf0b7', '')}]\\s*\\p{L}`, 'mu');
+const BULLET_SIGN = new RegExp(`[${BULLETS.replace('\uf0b7', '')}]`);
+const BULLET = new RegExp(`^ {0,3}${BULLET_SIGN.source}\\s*\\p{L}`, 'mu');
 
 const linesFrom = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
 
 /** Both spellings are right, and lists and searches treat them alike; only both in one text look careless. */
 function* twoSpellings(text: string): Generator<NamedRemark> {
-  if (!ON_FIRST.test(text) || !ON_SECOND.test(text)) return;
+  if (!MAYBE_FIRST.test(text) || !ON_FIRST.test(text) || !ON_SECOND.test(text)) return;
   const [first, second] = [ON_FIRST, ON_SECOND].map((style) => wordsEnding(text, style));
   for (const [sound, { word }] of first ?? []) {
     const other = second?.get(sound);
@@ -102,6 +108,9 @@ function* twoSpellings(text: string): Generator<NamedRemark> {
 
 /** `hòa`, `khỏe`, `thúy`. */
 const ON_FIRST = /(?:[òóỏõọ][ae]|[ùúủũụ]y)(?!\p{L})/iu;
+
+/** True wherever `ON_FIRST` is, and quick. */
+const MAYBE_FIRST = /[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY]/;
 
 /** `hoà`, `khoẻ`, `thuý`; `quý` is spelt so by everybody. */
 const ON_SECOND = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/iu;

@@ -9,7 +9,7 @@ import { showProgress } from '../io/progress.ts';
 import type { Judgement } from '../steps/check.ts';
 import { catchUp, recallJudgements } from './check-recall.ts';
 import { concludeSchool, judgeSchool } from './check-school.ts';
-import { checkInThreads } from './check-threads.ts';
+import { startThreads, type Threads } from './check-threads.ts';
 import { checkCodeowners, CODEOWNERS } from './codeowners.ts';
 import { changesOf, closingBlob, closingWordsBefore, type Batch } from './git-memory.ts';
 import type { OpenSchool } from './open-school.ts';
@@ -32,12 +32,15 @@ export const checkAll = async (
   const repository = saved?.repository ?? (await openRepository(root));
   const state = repository ? await stateOf(repository) : '';
   const paths = [...records.keys()].filter(includes);
+  const fresh = paths.filter((path) => !memory.recall(path)).length;
+  // They make themselves ready while git is asked.
+  const early = fresh > BATCH ? startThreads({ root, today }, fresh / BATCH) : undefined;
   const log = memory.head === state ? undefined : await catchUp(opened, memory, repository);
   const { known, missing } = recallJudgements(opened, memory, { paths, today });
   const history = log ?? (await changesOf(repository, missing, saved?.commit));
   const folder = saved && join(saved.repository.root, saved.repository.prefix);
   const batches = [...batchesOf({ paths: missing, history, folder })];
-  const judged = await judgeBatches(opened, today, batches);
+  const judged = await judgeBatches(opened, today, batches, early);
   for (const { path, remembered } of judged) if (remembered) memory.keep(path, remembered);
   memory.save(state);
   const ofRecords = [...known, ...judged].flatMap(({ findings }) => findings);
@@ -51,14 +54,15 @@ const judgeBatches = async (
   opened: OpenSchool,
   today: Day,
   batches: readonly Batch[],
-): Promise<JudgedRecord[]> => {
+  early: Threads | undefined,
+): Promise<readonly JudgedRecord[]> => {
   const [only, ...others] = batches;
   if (!only) return [];
   if (others.length === 0) return judgeBatch(opened, today, only);
+  const threads = early ?? startThreads({ root: opened.content.root, today }, batches.length);
   const count = batches.reduce((sum, { paths }) => sum + paths.length, 0);
   const progress = showProgress('Kiểm tra hồ sơ', count);
-  const { root } = opened.content;
-  const found = await checkInThreads({ root, today }, batches, (count) => progress.step(count));
+  const found = await threads.judge(batches, (count) => progress.step(count));
   progress.stop();
   return found;
 };

@@ -1,5 +1,5 @@
 import type { SchoolRule } from '../../core/kind.ts';
-import type { CheckedRecord } from '../../core/record.ts';
+import { withFields } from '../../core/sound.ts';
 import { readDataFile, readRecord } from '../../io/record.ts';
 import { assembleSchool } from '../../steps/school.ts';
 import { schoolFiles } from './small-school.ts';
@@ -19,7 +19,7 @@ export const judgeAcross = (
   const checked = Object.entries(heads).map(([path, head]) => {
     const place = /^\d{4}-\d{4}\//.test(path) ? path : `2026-2027/${path}`;
     const record = readRecord(place, `---\n${head}\n---\n`);
-    return Object.create(record, { fields: { value: record.front } }) as CheckedRecord;
+    return withFields(record, record.front);
   });
   const recordsOfAllYears = (kind: string) => checked.filter((record) => record.kind === kind);
   const recordsOf = (kind: string) =>

@@ -1,5 +1,6 @@
 import type { Rule, RuleContext } from '../../core/kind.ts';
-import type { CheckedRecord, SchoolRecord } from '../../core/record.ts';
+import type { SchoolRecord } from '../../core/record.ts';
+import { withFields } from '../../core/sound.ts';
 import { readDataFile, readRecord } from '../../io/record.ts';
 import { assembleSchool } from '../../steps/school.ts';
 import { LESSONS, schoolFiles } from './small-school.ts';
@@ -23,9 +24,7 @@ export const judge = (
   { fields, path = `${LESSONS}/bai.md`, ...options }: Options = {},
 ): string[] => {
   const record = readRecord(path, text);
-  const checked = Object.create(record, {
-    fields: { value: fields ?? record.front },
-  }) as CheckedRecord;
+  const checked = withFields(record, fields ?? record.front);
   return [rules]
     .flat()
     .flatMap((rule) => rule.check(checked, contextFor(record, options)))
