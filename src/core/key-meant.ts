@@ -6,7 +6,8 @@ export const keyMeant = (
   key: string,
   known: Readonly<Record<string, Shape>>,
 ): string | undefined => {
-  const slug = key.length > 100 || Object.hasOwn(known, key) ? '' : slugOf(key);
+  if (key.length > 100 || Object.hasOwn(known, key)) return undefined;
+  const slug = slugOf(key);
   const meant = Object.entries(known).filter(
     ([name, { title = '' }]) => slug === slugOf(name) || slug === slugOf(title),
   );

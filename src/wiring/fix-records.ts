@@ -39,15 +39,25 @@ export const fixRecords = (
 
 /** In how many places mending would change the files where a finding's line is among what changes. */
 export const mendablePlaces = (opened: OpenSchool, findings: readonly Finding[]): number =>
-  [...Map.groupBy(findings, ({ file }) => file)].reduce((places, [file, ofFile]) => {
-    const record = opened.content.records.get(file);
-    const mended = record && mendedRecord(opened, record);
-    if (!mended || mended.mends === 0) return places;
-    const before = record.text.split('\n');
-    const after = new Set(mended.text.split('\n'));
-    const helps = ofFile.some(({ line }) => !after.has(before[line - 1] ?? ''));
-    return helps ? places + mended.mends : places;
-  }, 0);
+  [...Map.groupBy(findings.filter(isOfOneRecord), ({ file }) => file)].reduce(
+    (places, [file, ofFile]) => {
+      const record = opened.content.records.get(file);
+      const mended = record && mendedRecord(opened, record);
+      if (!mended || mended.mends === 0) return places;
+      const before = record.text.split('\n');
+      const after = new Set(mended.text.split('\n'));
+      const helps = ofFile.some(({ line }) => !after.has(before[line - 1] ?? ''));
+      return helps ? places + mended.mends : places;
+    },
+    0,
+  );
+
+/** What is told across records is for people to settle, and there may be thousands of it. */
+const isOfOneRecord = ({ rule }: Finding): boolean => !acrossRecords.has(rule);
+
+const acrossRecords = new Set(
+  [...kinds.values()].flatMap(({ schoolRules = [] }) => schoolRules.map(({ id }) => id)),
+);
 
 /** Undefined for a file that no kind and year of the school know. */
 const mendedRecord = (
