@@ -46,8 +46,8 @@ export interface RuleContext extends KindContext {
   /** Every file of the content folder that is not a record, by path from the content folder. */
   readonly assets: AskedAssets;
   readonly records: AskedRecords;
-  /** What a record's last section said in the last commit before its lesson ended, as `closingWords`; undefined when git has nothing to tell. */
-  readonly closingBefore?: ((path: string) => string | undefined) | undefined;
+  /** What the record's last section said in the last commit before its lesson ended, as `closingWords`; undefined when git has nothing to tell. */
+  readonly closingBefore?: (() => string | undefined) | undefined;
 }
 
 /** What every rule says of itself. */

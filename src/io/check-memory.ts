@@ -4,9 +4,11 @@ import type { Finding } from '../core/finding.ts';
 import type { RecordFacts } from '../core/record.ts';
 import { writeWhole } from './write.ts';
 
+type SoundFacts = RecordFacts & Required<Pick<RecordFacts, 'fields'>>;
+
 /** A sound record as it was judged. */
 export interface Remembered {
-  readonly facts: RecordFacts;
+  readonly facts: SoundFacts;
   readonly findings: readonly Finding[];
   readonly asked: Asked;
 }
@@ -62,6 +64,18 @@ const SPARE = 1_000;
 
 type Line = readonly [path: string, value: Remembered | string | null];
 
+/** A line as it is written: of a record only what a sound one has, without the names of its parts. */
+type Written = readonly [path: string, value: string | null, ...parts: Parts | readonly []];
+
+type Parts = readonly [
+  stamp: string,
+  yamlLength: number,
+  bodyStart: number,
+  fields: SoundFacts['fields'],
+  asked: Asked,
+  findings?: readonly Finding[],
+];
+
 interface Read {
   readonly known: Map<string, Remembered>;
   readonly head: string;
@@ -97,11 +111,38 @@ const textOf = (file: string): string => {
 
 const parse = (line: string): Line | undefined => {
   try {
-    return JSON.parse(line) as Line;
+    const [path, value, ...rest] = JSON.parse(line) as Written;
+    return rest.length === 0 ? [path, value] : [path, rememberedFrom(value ?? '', rest)];
   } catch {
     return undefined;
   }
 };
 
+const rememberedFrom = (
+  hash: string,
+  [stamp, yamlLength, bodyStart, fields, asked, findings = NONE]: Parts,
+): Remembered => ({
+  facts: {
+    version: { hash, stamp },
+    yamlLength,
+    bodyStart,
+    hasBody: true,
+    findings: NONE,
+    fields,
+  },
+  findings,
+  asked,
+});
+
+const NONE: readonly Finding[] = [];
+
 const linesOf = (news: readonly Line[]): string =>
-  news.map((line) => `${JSON.stringify(line)}\n`).join('');
+  news.map((line) => `${JSON.stringify(written(line))}\n`).join('');
+
+const written = ([path, value]: Line): Written => {
+  if (typeof value === 'string' || value === null) return [path, value];
+  const { facts, findings, asked } = value;
+  const { version, yamlLength, bodyStart, fields } = facts;
+  const told = findings.length > 0 ? ([findings] as const) : ([] as const);
+  return [path, version.hash, version.stamp, yamlLength, bodyStart, fields, asked, ...told];
+};

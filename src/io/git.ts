@@ -21,13 +21,33 @@ export const openRepository = async (folder: string): Promise<Repository | undef
   const root = await simpleGit({ baseDir: real, timeout: TIME_LIMIT })
     .revparse(['--show-toplevel'])
     .catch(() => undefined);
-  if (!root) return undefined;
+  return root ? repositoryIn(root, real) : undefined;
+};
+
+const repositoryIn = (root: string, real: string): Repository => {
   const inside = relative(realpathSync(root), real).split(sep).join(posix.sep);
   return {
     git: simpleGit({ baseDir: root, timeout: TIME_LIMIT }),
     root,
     prefix: inside ? `${inside}/` : '',
   };
+};
+
+/** The repository of a folder with its state, from one git command. */
+export const standingOf = async (
+  folder: string,
+): Promise<{ readonly repository?: Repository; readonly state: string }> => {
+  const real = realpathSync(folder);
+  const told = await simpleGit({ baseDir: real, timeout: TIME_LIMIT })
+    .raw(['rev-parse', '--show-toplevel', '--is-shallow-repository', 'HEAD'])
+    .catch(() => undefined);
+  // Without a commit, or without a repository, git says less.
+  if (!told) {
+    const repository = await openRepository(folder);
+    return repository ? { repository, state: await stateOf(repository) } : { state: '' };
+  }
+  const [root = '', ...state] = told.trim().split('\n');
+  return { repository: repositoryIn(root, real), state: state.join(' ') };
 };
 
 /** The repository of a folder, or an environment problem that says what to type. */

@@ -1,4 +1,6 @@
-import progress from 'cli-progress';
+import { lazily } from './lazily.ts';
+
+const cliProgress = lazily<typeof import('cli-progress')>('cli-progress');
 
 /** A progress bar on a terminal; plain lines at each quarter elsewhere. Call `step` per piece of work and `stop` at the end. */
 export interface Progress {
@@ -13,13 +15,14 @@ export const showProgress = (label: string, total: number, left?: () => string):
   process.stderr.isTTY ? bar(label, total, left) : lines(label, total, left);
 
 const bar = (label: string, total: number, left?: () => string): Progress => {
-  const shown = new progress.SingleBar(
+  const { Presets, SingleBar } = cliProgress();
+  const shown = new SingleBar(
     {
       format: `${label} {bar} {value}/{total} – ${left ? '{left}' : 'còn {eta_formatted}'}`,
       hideCursor: true,
       stream: process.stderr,
     },
-    progress.Presets.shades_classic,
+    Presets.shades_classic,
   );
   const told = () => (left ? { left: left() } : {});
   shown.start(total, 0, told());

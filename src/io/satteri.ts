@@ -1,8 +1,10 @@
 import type { Root } from 'mdast';
-import { markdownToMdast } from 'satteri';
+import { lazily } from './lazily.ts';
+
+const satteri = lazily<typeof import('satteri')>('satteri');
 
 /** Markdown as records may use it: CommonMark, GFM tables, notes and strike-through, `$…$` sums. */
 const features = { gfm: true, frontmatter: false, math: true };
 
 /** The parser of records, the same one that Astro uses: text → mdast with positions. */
-export const parse = (text: string): Root => markdownToMdast(text, { features }) as Root;
+export const parse = (text: string): Root => satteri().markdownToMdast(text, { features }) as Root;

@@ -1,13 +1,17 @@
-import { isCollection, isNode, isPair, LineCounter, parseDocument } from 'yaml';
+import type { LineCounter, parseDocument } from 'yaml';
 import type { Place } from '../core/finding.ts';
 import type { PlaceOfField } from '../core/record.ts';
+import { lazily } from './lazily.ts';
+
+const yaml = lazily<typeof import('yaml')>('yaml');
 
 /** Finds where values stand in a YAML text that begins on line `firstLine` of its file. Read only when a finding needs it. */
 export const placesIn = (text: string, firstLine: number): PlaceOfField => {
-  const lines = new LineCounter();
+  let lines: LineCounter | undefined;
   let document: ReturnType<typeof parseDocument> | undefined;
   return (path, part) => {
-    document ??= parseDocument(text, { lineCounter: lines, uniqueKeys: false });
+    lines ??= new (yaml().LineCounter)();
+    document ??= yaml().parseDocument(text, { lineCounter: lines, uniqueKeys: false });
     const range = rangeOf(document.contents, path, part) ?? [0, 0];
     return toPlace(lines, range, firstLine);
   };
@@ -20,6 +24,7 @@ const rangeOf = (
   path: readonly (string | number)[],
   part?: 'key',
 ): Range | undefined => {
+  const { isCollection, isNode, isPair } = yaml();
   const [step, ...rest] = path;
   const own = isNode(node) && node.range ? ([node.range[0], node.range[1]] as const) : undefined;
   if (step === undefined || !isCollection(node)) return own;

@@ -64,7 +64,7 @@ const faultOf = (
     : undefined;
 };
 
-const wasThereBefore = ({ path, text }: CheckedRecord, { closingBefore }: RuleContext): boolean => {
-  const before = closingBefore?.(path);
+const wasThereBefore = ({ text }: CheckedRecord, { closingBefore }: RuleContext): boolean => {
+  const before = closingBefore?.();
   return Boolean(before) && before === closingWords(text);
 };

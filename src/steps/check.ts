@@ -4,7 +4,6 @@ import type { Day } from '../core/day.ts';
 import { fileStart, sortFindings, type Finding } from '../core/finding.ts';
 import type { Kinds, Rule, RuleContext } from '../core/kind.ts';
 import type { CheckedRecord, SchoolRecord } from '../core/record.ts';
-import type { SchoolYear } from '../core/school.ts';
 import { soundRecord, withFields } from '../core/sound.ts';
 import { judgeAcross } from './check-across.ts';
 import { checkFields } from './fields.ts';
@@ -18,7 +17,8 @@ export interface CheckOptions {
   readonly rulesForAll: readonly Rule[];
   readonly today: Day;
   readonly includes?: (path: string) => boolean;
-  readonly closingBefore?: RuleContext['closingBefore'];
+  /** What git remembers of a record's last section; see `RuleContext`. */
+  readonly closingBefore?: ((path: string) => string | undefined) | undefined;
   /** Names the text that `closingBefore` looks at. */
   readonly closingBlob?: ((path: string) => string | undefined) | undefined;
 }
@@ -70,29 +70,25 @@ export const judgeRecords = (
     if (!record) return [];
     const asked: Record<string, string> = {};
     const note = (question: string): void => {
-      asked[question] ??= answer(question) ?? '';
+      asked[question] ??= answer(question, path) ?? '';
     };
     note('school');
-    const context = ruleContext(content, school.years.get(record.year), options, note);
+    const context = ruleContext(record, content, school, options, note);
     const { findings, isSound } = judgeRecord(record, context, options);
     return [{ record, findings, ...(isSound && { asked }) }];
   });
 };
 
 const ruleContext = (
+  { path, year: name }: SchoolRecord,
   { records, assets }: Content,
-  year: SchoolYear | undefined,
+  { years }: School,
   { kinds, today, closingBefore }: CheckOptions,
   note: (question: string) => void,
 ): RuleContext | undefined => {
-  return (
-    year &&
-    notedContext(
-      { today, records, assets, closingBefore },
-      (noted) => contextOf(noted, kinds, year),
-      note,
-    )
-  );
+  const year = years.get(name);
+  const askable = { today, records, assets, closingBefore: () => closingBefore?.(path) };
+  return year && notedContext(askable, (noted) => contextOf(noted, kinds, year), note);
 };
 
 interface Judged {

@@ -12,7 +12,7 @@ export interface Sources {
   readonly closingBlob?: ((path: string) => string | undefined) | undefined;
 }
 
-/** Every question that rules ask beyond their record, as its name begins, and how it is answered. */
+/** Every question that rules ask beyond their record, and how it is answered. */
 const answers: Readonly<Record<string, (sources: Sources, path: string) => string | undefined>> = {
   school: ({ content }) =>
     once(content.data, () =>
@@ -20,18 +20,24 @@ const answers: Readonly<Record<string, (sources: Sources, path: string) => strin
     ),
   today: ({ today }) => today,
   paths: ({ content }) => once(content.records, () => hashOf([...content.records.keys()])),
+  closing: ({ closingBlob }, path) => closingBlob?.(path) ?? '',
+};
+
+/** The same for questions that go on with the path of another file. */
+const answersOnOthers: typeof answers = {
   has: ({ content }, path) => String(content.records.has(path)),
   record: ({ content }, path) => content.records.get(path)?.facts.version.hash ?? '',
   asset: ({ content }, path) => String(content.assets.has(path)),
-  closing: ({ closingBlob }, path) => closingBlob?.(path) ?? '',
 };
 
 /** Answers questions by what stands now. */
 export const answerFrom =
   (sources: Sources): Answer =>
-  (question) => {
-    const [what = '', ...path] = question.split(':');
-    return answers[what]?.(sources, path.join(':'));
+  (question, path) => {
+    const own = answers[question];
+    if (own) return own(sources, path);
+    const [what = '', ...other] = question.split(':');
+    return answersOnOthers[what]?.(sources, other.join(':'));
   };
 
 /** What rules may ask beyond their record and the data of its school year. */
@@ -51,9 +57,9 @@ export const notedContext = (
   },
   records,
   assets: notedAssets(askable.assets, note),
-  closingBefore: (path) => {
-    note(`closing:${path}`);
-    return askable.closingBefore?.(path);
+  closingBefore: () => {
+    note('closing');
+    return askable.closingBefore?.();
   },
 });
 

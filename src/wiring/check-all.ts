@@ -4,7 +4,7 @@ import type { Day } from '../core/day.ts';
 import { sortFindings, type Finding } from '../core/finding.ts';
 import { soundRecord } from '../core/sound.ts';
 import { openCheckMemory, type CheckMemory, type Remembered } from '../io/check-memory.ts';
-import { openRepository, stateOf, type Repository } from '../io/git.ts';
+import { standingOf, stateOf, type Repository } from '../io/git.ts';
 import { showProgress } from '../io/progress.ts';
 import type { Judgement } from '../steps/check.ts';
 import { catchUp, recallJudgements } from './check-recall.ts';
@@ -18,19 +18,27 @@ interface Options {
   readonly today: Day;
   readonly includes?: (path: string) => boolean;
   /** The commit that these records were taken from; absent: they are the work tree of the repository they lie in. */
-  readonly saved?: { readonly repository: Repository; readonly commit: string };
+  readonly saved?: Saved;
+  /** What git says of the content folder, where that was asked for already. */
+  readonly standing?: ReturnType<typeof standingOf>;
   /** The one that `opened` was opened with. */
   readonly memory?: CheckMemory;
+}
+
+interface Saved {
+  readonly repository: Repository;
+  readonly commit: string;
 }
 
 /** All findings of a school's records, with what git remembers: the one judgement of check, release and whoever else asks. Records that are as an earlier check saw them are not judged again; many are shared out among threads. The result is the same. */
 export const checkAll = async (
   opened: OpenSchool,
-  { today, includes = () => true, saved, memory = openCheckMemory() }: Options,
+  { today, includes = () => true, saved, standing, memory = openCheckMemory() }: Options,
 ): Promise<Finding[]> => {
   const { root, records } = opened.content;
-  const repository = saved?.repository ?? (await openRepository(root));
-  const state = repository ? await stateOf(repository) : '';
+  const { repository, state } = await (saved
+    ? standingOfSaved(saved)
+    : (standing ?? standingOf(root)));
   const paths = [...records.keys()].filter(includes);
   const fresh = paths.filter((path) => !memory.recall(path)).length;
   // They make themselves ready while git is asked.
@@ -49,6 +57,11 @@ export const checkAll = async (
     ? sortFindings([...found, ...checkCodeowners(opened, today, repository)])
     : found;
 };
+
+const standingOfSaved = async ({ repository }: Saved): ReturnType<typeof standingOf> => ({
+  repository,
+  state: await stateOf(repository),
+});
 
 const judgeBatches = async (
   opened: OpenSchool,

@@ -191,6 +191,7 @@ test('what is outdated does not pile up', async () => {
       yamlLength: 0,
       bodyStart: 0,
       hasBody: true,
+      fields: {},
     };
     for (const name of ['a', 'b', 'c', 'd', 'e'])
       memory.keep(name, { facts, findings: [], asked: {} });

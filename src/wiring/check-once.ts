@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { hasErrors } from '../core/finding.ts';
 import type { CheckMemory } from '../io/check-memory.ts';
+import { standingOf } from '../io/git.ts';
 import { formatFindings } from '../steps/format-findings.ts';
 import { allRules } from './all-rules.ts';
 import { checkAll } from './check-all.ts';
@@ -22,6 +24,8 @@ interface CheckRequest {
 /** One run of `npm run check`: what it prints, and whether errors were found. */
 export const checkOnce = async ({ content, paths, format, memory, ...request }: CheckRequest) => {
   const open = () => openSchool(content, (path) => memory.recall(path)?.facts);
+  // Git makes its answer ready while the records are opened.
+  const standing = existsSync(content) ? standingOf(content) : undefined;
   const found = open();
   const includes = includesOf(found.content, paths);
   const mended = request.fix ? fixRecords(found, includes) : [];
@@ -30,6 +34,7 @@ export const checkOnce = async ({ content, paths, format, memory, ...request }: 
     today: todayOf(opened, request.today),
     includes,
     memory,
+    ...(standing && { standing }),
   });
   const judged = [...opened.content.records.keys()].filter(includes);
   const files = new Set(findings.map(({ file }) => file));

@@ -27,7 +27,7 @@ export const catchUp = async (
   const { records } = opened.content;
   const history = await changesOf(repository, [...records.keys()]);
   for (const path of paths) {
-    const told = memory.recall(path)?.asked[`closing:${path}`];
+    const told = memory.recall(path)?.asked['closing'];
     const isOutdated = told !== undefined && told !== (closingBlob(opened, history, path) ?? '');
     if (isOutdated || !records.has(path)) memory.forget(path);
   }
@@ -52,7 +52,7 @@ export const recallJudgements = (
   { paths, today }: Asking,
 ): Recalled => {
   // What git told stands, since the memory has caught up with it.
-  const closingBlob = (path: string) => memory.recall(path)?.asked[`closing:${path}`];
+  const closingBlob = (path: string) => memory.recall(path)?.asked['closing'];
   const answer = answerFrom({ content, today, closingBlob });
   const known: Remembered[] = [];
   const missing: string[] = [];
@@ -63,11 +63,12 @@ export const recallJudgements = (
       facts?.version.hash === told?.facts.version.hash &&
       told &&
       facts &&
-      stillHolds(told.asked, answer)
+      stillHolds(told.asked, answer, path)
     ) {
       known.push(told);
       // A file that was written again with the same bytes.
-      if (facts !== told.facts && facts.version.stamp) memory.keep(path, { ...told, facts });
+      if (facts !== told.facts && facts.version.stamp)
+        memory.keep(path, { ...told, facts: { ...told.facts, version: facts.version } });
     } else missing.push(path);
   }
   return { known, missing };
