@@ -1,6 +1,6 @@
 import { lazily } from './lazily.ts';
 
-const cliProgress = lazily<typeof import('cli-progress')>('cli-progress');
+const cliProgress = lazily((require) => require('cli-progress') as typeof import('cli-progress'));
 
 /** A progress bar on a terminal; plain lines at each quarter elsewhere. Call `step` per piece of work and `stop` at the end. */
 export interface Progress {

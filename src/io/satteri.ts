@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { lazily } from './lazily.ts';
 
-const satteri = lazily<typeof import('satteri')>('satteri');
+const satteri = lazily((require) => require('satteri') as typeof import('satteri'));
 
 /** Markdown as records may use it: CommonMark, GFM tables, notes and strike-through, `$…$` sums. */
 const features = { gfm: true, frontmatter: false, math: true };

@@ -3,7 +3,7 @@ import type { Place } from '../core/finding.ts';
 import type { PlaceOfField } from '../core/record.ts';
 import { lazily } from './lazily.ts';
 
-const yaml = lazily<typeof import('yaml')>('yaml');
+const yaml = lazily((require) => require('yaml') as typeof import('yaml'));
 
 /** Finds where values stand in a YAML text that begins on line `firstLine` of its file. Read only when a finding needs it. */
 export const placesIn = (text: string, firstLine: number): PlaceOfField => {

@@ -3,18 +3,20 @@ import { join } from 'node:path';
 import { importHistory } from '../../io/git-import.ts';
 import { planBenchYear } from '../../steps/bench-year.ts';
 import { openSchool } from '../open-school.ts';
+import { toolName } from '../tool.ts';
 
 /** A school of this many teachers. */
 const TEACHERS = 45;
 
-/** Makes a repository with a school year of `records` lessons at `target`, unless it is there already. Returns its content folder. */
+/** Makes a repository with a school year of `records` lessons at `target`, unless this version of the tool has made it already. Returns its content folder. */
 export const generateYear = async (
   sample: string,
   target: string,
   records: number,
 ): Promise<string> => {
   const folder = join(target, 'content');
-  if (existsSync(join(target, 'xong'))) return folder;
+  const done = join(target, 'xong');
+  if (existsSync(done) && readFileSync(done, 'utf8') === toolName()) return folder;
   rmSync(target, { recursive: true, force: true });
   const { entries, school } = openSchool(sample);
   const [year] = school.years.values();
@@ -43,7 +45,7 @@ export const generateYear = async (
     }),
   );
   writeSchoolData(sample, folder, name, teachers);
-  writeFileSync(join(target, 'xong'), '');
+  writeFileSync(done, toolName());
   return folder;
 };
 
