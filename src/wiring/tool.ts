@@ -6,10 +6,14 @@ import { join } from 'node:path';
 export const toolName = (): string => {
   const text = readFileSync(join(ROOT, 'package.json'), 'utf8');
   const { name, version } = JSON.parse(text) as { name: string; version: string };
-  return (known ??= `${name} ${version} (${fingerprint()})`);
+  return (known ??= `${name} ${version} (${fingerprint(PARTS)})`);
 };
 
 let known: string | undefined;
+
+/** The same of what judges records: the same name means the same findings. */
+export const judgeName = (): string =>
+  `${toolName()} ${fingerprint(['src/wiring/{check,print}*.ts'])}`;
 
 /** The folder of this tool. */
 export const ROOT = join(import.meta.dirname, '../..');
@@ -22,9 +26,9 @@ const PARTS = [
   'src/print/*',
 ];
 
-const fingerprint = (): string => {
+const fingerprint = (parts: readonly string[]): string => {
   const hash = createHash('sha256');
-  const files = globSync(PARTS, { cwd: ROOT, exclude: ['**/*.test.ts', '**/test-*.ts'] })
+  const files = globSync(parts, { cwd: ROOT, exclude: ['**/*.test.ts', '**/test-*.ts'] })
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
   for (const path of files) {
