@@ -110,3 +110,22 @@ test('without a key nothing is signed', async () => {
   expect(await judge(school)).toEqual({ is: 'none' });
   expect(readFileSync(join(school.root, '.git/config'), 'utf8')).not.toContain('signingkey');
 });
+
+test('a tag without a signature misses one where a signer of that day stood among the records', async () => {
+  const school = makeTestSchool();
+  const judgedWith = async (signers: string): Promise<unknown> => {
+    school.write('nguoi-ky.txt', signers);
+    school.commit('2026-11-02T08:30:00+07:00');
+    await signed(school);
+    const found = await judge(school);
+    school.git('tag', '--delete', NAME);
+    return found;
+  };
+  const line = makeSshKey('khoa').line;
+  expect(await judgedWith(`khoa@thu.example ${line}\n`)).toEqual({
+    is: 'missing',
+    by: 'nguoi-ky.txt',
+  });
+  for (const nobody of ['# chưa có ai\n\n', `khoa@thu.example valid-before="20261101" ${line}\n`])
+    expect(await judgedWith(nobody)).toEqual({ is: 'none' });
+});

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
-import { SIGNERS, type Signature, type SignatureFormat } from '../core/signature.ts';
+import { namesSigner, SIGNERS, type Signature, type SignatureFormat } from '../core/signature.ts';
 import { askGit, runGit, type GitResult } from './git-run.ts';
 import type { Repository } from './git.ts';
 
@@ -38,11 +38,22 @@ export const signatureOf = async (
   name: string,
   signed: SignatureFormat | undefined,
 ): Promise<Signature> => {
-  if (!signed) return { is: 'none' };
+  if (!signed) return noSignature(repository, name);
   if (signed === 'ssh') return sshSignature(repository, name);
   return signed === 'openpgp'
     ? openPgpSignature(repository, name)
     : { is: 'unchecked', by: 'chữ ký không phải của SSH hay OpenPGP.' };
+};
+
+/** Who may sign stood among the records that the tag marks, or nobody did. */
+const noSignature = async ({ root, prefix }: Repository, name: string): Promise<Signature> => {
+  const ref = `refs/tags/${name}`;
+  const day = (await askGit(root, ['for-each-ref', '--format=%(taggerdate:short)', ref])) ?? '';
+  for (const file of Object.values(SIGNERS)) {
+    const text = await askGit(root, ['cat-file', 'blob', `${ref}^{commit}:${prefix}${file}`]);
+    if (text !== undefined && namesSigner(text, day.trim())) return { is: 'missing', by: file };
+  }
+  return { is: 'none' };
 };
 
 const sshSignature = async (repository: Repository, name: string): Promise<Signature> => {

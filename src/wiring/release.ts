@@ -31,7 +31,7 @@ import { settle, type Settlement } from './release-settle.ts';
 import { settleInMailbox } from './release-settle-imap.ts';
 import { withSnapshot } from './release-snapshot.ts';
 import { sourceOf, tagMessage, type ReleaseSource } from './release-source.ts';
-import { tagProven } from './release-tag.ts';
+import { tagDoubt, tagProven } from './release-tag.ts';
 import { keptStamp, stampManifest } from './time-stamp.ts';
 
 export interface SendOptions {
@@ -110,6 +110,9 @@ interface Run extends SendOptions {
 }
 
 const run = async (job: Run): Promise<SendOutcome> => {
+  const { repository, tagged } = job.source;
+  const doubt = tagged === undefined ? undefined : await tagDoubt(repository, job.name, job);
+  if (doubt && job.server) throw new EnvironmentProblem(doubt);
   const prepared = await prepare(job);
   if ('findings' in prepared) return prepared;
   const { manifest, journal } = prepared;
@@ -128,7 +131,13 @@ const run = async (job: Run): Promise<SendOutcome> => {
       server &&
       (await sendOwed({ ...job, server, pace: paceFor(job.mailbox, job.pace), manifest, journal }));
     await keepRecord(job, manifest, journal);
-    return { manifest, entries: journal.entries, folder: job.shownFolder, stopped, note };
+    return {
+      manifest,
+      entries: journal.entries,
+      folder: job.shownFolder,
+      stopped,
+      note: doubt ?? note,
+    };
   } finally {
     journal.close();
   }
