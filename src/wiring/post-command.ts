@@ -16,7 +16,7 @@ export const postOptions = {
   },
   settle: {
     type: 'boolean',
-    help: 'với --send: trước hết tìm thư "không rõ" trong hộp thư của trường (IMAP_URL)',
+    help: 'với --send: trước hết tìm thư "không rõ" trong hộp thư của trường (IMAP_URL), hoặc xét các báo nhận .eml được nêu',
   },
 } as const;
 
@@ -27,12 +27,14 @@ interface PostValues {
   readonly settle?: boolean;
   readonly sent?: readonly string[];
   readonly 'not-sent'?: readonly string[];
+  /** Reports of mail servers that a person saved as files. */
+  readonly reports?: readonly string[];
 }
 
 /** Shows the letters, or with `--send` sends them and says what became of each. */
 export const showOrSend = async (
   post: Post,
-  { send = false, out, settle = false, sent = [], ...values }: PostValues,
+  { send = false, out, settle = false, sent = [], reports = [], ...values }: PostValues,
   place: { readonly folder: string; readonly judged: number },
 ): Promise<ExitCode> => {
   const mailbox = values['to-mailbox'];
@@ -41,7 +43,10 @@ export const showOrSend = async (
   requireSend(send, settle && mailbox !== undefined, { mailbox, out, ...settlement });
   requireSend(send, false, { settle });
   if (send)
-    return reportSending(await postLetters(post, { mailbox, out, settle, settlement }), place);
+    return reportSending(
+      await postLetters(post, { mailbox, out, settle, reports, settlement }),
+      place,
+    );
   const { drafts } = post;
   for (const [index, draft] of drafts.entries())
     console.log(envelopeText({ ...draft, number: index + 1 }, drafts.length));

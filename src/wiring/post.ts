@@ -14,7 +14,7 @@ import { paceFor, serverFor } from './mail-server.ts';
 import { learnLetters, storeLetters, type LetterBox } from './post-store.ts';
 import { sendOwed } from './release-send.ts';
 import { settle, type Settlement } from './release-settle.ts';
-import { settleInMailbox } from './release-settle-imap.ts';
+import { settleByLooking } from './release-settle-files.ts';
 import type { SentLetters } from './release.ts';
 
 /** Letters about one record, to be sent by the same outbox as a release. */
@@ -39,6 +39,8 @@ export interface PostOptions {
   readonly out?: string | undefined;
   /** Look for letters in doubt in the school's mailbox first. */
   readonly settle: boolean;
+  /** Reports of mail servers, saved as files, that say it instead of the mailbox. */
+  readonly reports: readonly string[];
   readonly settlement: Settlement;
 }
 
@@ -75,12 +77,10 @@ const run = async (job: Run): Promise<SentLetters> => {
     const manifest = { messages: meant };
     settle(journal, manifest, job.settlement);
     const [first] = meant;
-    if (first && job.settle)
-      await settleInMailbox(journal, manifest, {
-        school: job.school,
-        since: new Date(first.date),
-        folder,
-      });
+    const since = new Date(first?.date ?? Date.now());
+    const lookIn = first && job.settle ? job.school : undefined;
+    const { reports } = job;
+    const told = await settleByLooking(journal, manifest, { lookIn, reports, since, folder });
     const stopped = await sendOwed({ ...box, manifest, pace: paceFor(job.mailbox, job.pace) });
     if (job.mailbox === undefined)
       await commitFile(job.repository, {
@@ -90,7 +90,7 @@ const run = async (job: Run): Promise<SentLetters> => {
       });
     const ids = new Set(meant.map(({ id }) => id));
     const entries = journal.entries.filter(({ message }) => ids.has(message));
-    return { manifest, entries, folder: job.shownFolder, stopped };
+    return { manifest, entries, folder: job.shownFolder, stopped, told };
   } finally {
     journal.close();
   }

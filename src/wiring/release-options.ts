@@ -27,7 +27,7 @@ export const releaseCommand = {
   name: 'npm run release',
   summary:
     'Gửi hồ sơ của một kỳ kiểm tra bằng thư có tệp đính kèm. Không có --send thì chỉ cho xem, không gửi và không ghi gì.',
-  positionals: '<tên kỳ kiểm tra>',
+  positionals: '<tên kỳ kiểm tra> [<báo nhận .eml> …]',
   options: {
     ...contentOption,
     year: { type: 'string', takes: '<năm học>', help: 'năm học của kỳ (mặc định: mới nhất)' },
@@ -41,7 +41,7 @@ export const releaseCommand = {
     resume: { type: 'boolean', help: 'gửi nốt đúng bản đã gắn thẻ dù hồ sơ đã đổi' },
     settle: {
       type: 'boolean',
-      help: 'tìm thư "không rõ" trong hộp thư của trường (IMAP_URL); không có --send thì không gửi gì',
+      help: 'tìm thư "không rõ" trong hộp thư của trường (IMAP_URL), hoặc xét các báo nhận .eml nêu sau tên kỳ; không có --send thì không gửi gì',
     },
   },
   examples: [
@@ -49,6 +49,7 @@ export const releaseCommand = {
     'npm run release -- giua-hoc-ki-1 --send --to-mailbox out/hop-thu',
     'npm run release -- giua-hoc-ki-1 --send',
     'npm run release -- giua-hoc-ki-1 --settle',
+    'npm run release -- giua-hoc-ki-1 --settle ~/Downloads/undelivered.eml',
   ],
 } as const;
 
@@ -68,3 +69,18 @@ export const requireSend = (
       'Các tùy chọn --to-mailbox, --out, --resume, --sent, --not-sent chỉ dùng cùng --send. Thêm --send, hoặc bỏ chúng để xem kế hoạch.',
     );
 };
+
+/** What a person named, without the reports of mail servers that were saved as files. */
+export const withoutReports = (
+  words: readonly string[],
+  look: boolean,
+): { readonly names: readonly string[]; readonly reports: readonly string[] } => {
+  const reports = words.filter(isReport);
+  if (reports.length > 0 && !look)
+    throw new EnvironmentProblem(
+      `Tệp ${reports.join(', ')} là thư đã lưu. Muốn xét báo nhận ấy, thêm --settle; muốn xét thư có còn nguyên không, gõ: npm run verify -- <tệp .eml>`,
+    );
+  return { names: words.filter((word) => !isReport(word)), reports };
+};
+
+const isReport = (word: string): boolean => /\.eml$/i.test(word);

@@ -30,6 +30,7 @@ export const reportSending = (outcome: SendOutcome, place: Place): ExitCode => {
     console.error('Chưa gửi gì: sửa các lỗi trên, lưu lại rồi gõ lại lệnh.');
     return 1;
   }
+  for (const line of outcome.told ?? []) console.log(line);
   const deliveries = deliveriesOf(outcome.entries);
   console.log(outcomeText(outcome.manifest, deliveries, sendingCommand()));
   console.log(`PDF, thư và sổ gửi ở ${outcome.folder}.`);

@@ -1,13 +1,10 @@
-import { join } from 'node:path';
 import { deliveriesOf, isUncertain, type Letters } from '../core/outbox.ts';
-import { readDeliveryStatus } from '../io/dsn.ts';
 import type { ImapSession } from '../io/imap.ts';
 import type { Journal } from '../io/outbox.ts';
 import { showProgress } from '../io/progress.ts';
-import { writeWhole } from '../io/write.ts';
-import { settleByMailbox, type Report, type Sighting } from '../steps/settle-by-mailbox.ts';
+import { settleByMailbox, type Sighting } from '../steps/settle-by-mailbox.ts';
 import { withMailbox } from './mailbox.ts';
-import { sha256 } from './release-print.ts';
+import { fileReport, noReports, type Reports } from './release-reports.ts';
 
 export interface MailboxSearch {
   /** The address of the mailbox that `IMAP_URL` opens. */
@@ -48,18 +45,13 @@ const lookFor = async (
   return sightings;
 };
 
-/** Reports on these letters, by Message-ID; each is kept whole, under a name made of its bytes. */
+/** Reports on these letters, each kept whole. */
 const fileReports = async (
   session: ImapSession,
-  { messages }: Letters,
+  letters: Letters,
   { since, folder }: MailboxSearch,
-): Promise<ReadonlyMap<string, readonly Report[]>> => {
-  const ours = new Map<string, Report[]>(messages.map(({ id }) => [id, []]));
-  for await (const { bytes, arrived } of session.reportsSince(since)) {
-    const about = (await readDeliveryStatus(bytes)).filter(({ message }) => ours.has(message));
-    for (const report of about) ours.get(report.message)?.push({ ...report, arrived });
-    if (about.length > 0)
-      writeWhole(join(folder, 'bao-nhan', `${sha256(bytes).slice(0, 16)}.eml`), bytes);
-  }
-  return ours;
+): Promise<Reports> => {
+  const reports = noReports(letters);
+  for await (const mail of session.reportsSince(since)) await fileReport(mail, reports, folder);
+  return reports;
 };

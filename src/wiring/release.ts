@@ -28,13 +28,13 @@ import {
 import type { InspectionName } from './release-request.ts';
 import { sendOwed } from './release-send.ts';
 import { settle, type Settlement } from './release-settle.ts';
-import { settleInMailbox } from './release-settle-imap.ts';
+import { settleByLooking, type Look } from './release-settle-files.ts';
 import { withSnapshot } from './release-snapshot.ts';
 import { sourceOf, tagMessage, type ReleaseSource } from './release-source.ts';
 import { tagDoubt, tagProven } from './release-tag.ts';
 import { keptStamp, stampManifest } from './time-stamp.ts';
 
-export interface SendOptions {
+export interface SendOptions extends Pick<Look, 'lookIn' | 'reports'> {
   readonly content: string;
   readonly name: InspectionName;
   /** A rehearsal: a folder that stands for everybody's mailbox. Nothing is written to git. */
@@ -43,8 +43,6 @@ export interface SendOptions {
   readonly resume: boolean;
   /** What a person found out about messages in doubt. */
   readonly settlement: Settlement;
-  /** The school's address: messages in doubt are looked for in its mailbox first. */
-  readonly lookIn?: string | undefined;
   /** Send nothing; only find out how an earlier release stands. */
   readonly onlySettle?: boolean;
   /** How the school wants its letters sent. */
@@ -62,6 +60,8 @@ export interface SentLetters {
   readonly stopped?: string | undefined;
   /** What did not work and does not matter to the mail. */
   readonly note?: string | undefined;
+  /** What the files that a person named say, a sentence each. */
+  readonly told?: readonly string[];
 }
 
 /** Tags, prints, stores and sends; run again, it goes on where it stopped. */
@@ -120,24 +120,14 @@ const run = async (job: Run): Promise<SendOutcome> => {
     if (!job.rehearsal && job.source.tagged === undefined) await tagRelease(job.source, manifest);
     const note = job.rehearsal ? undefined : await stampManifest(manifest, job);
     settle(journal, manifest, job.settlement);
-    if (job.lookIn !== undefined)
-      await settleInMailbox(journal, manifest, {
-        school: job.lookIn,
-        since: job.source.date,
-        folder: job.folder,
-      });
+    const told = await settleByLooking(journal, manifest, { ...job, since: job.source.date });
     const { server } = job;
     const stopped =
       server &&
       (await sendOwed({ ...job, server, pace: paceFor(job.mailbox, job.pace), manifest, journal }));
     await keepRecord(job, manifest, journal);
-    return {
-      manifest,
-      entries: journal.entries,
-      folder: job.shownFolder,
-      stopped,
-      note: doubt ?? note,
-    };
+    const { entries } = journal;
+    return { manifest, entries, folder: job.shownFolder, stopped, note: doubt ?? note, told };
   } finally {
     journal.close();
   }

@@ -10,5 +10,6 @@ test('a command is shown as it was typed, without what was said about messages i
 });
 
 test('a command that only looked into the mailbox is shown as one that sends', () => {
-  expect(typed('thang-10', '--settle')).toBe('npm run release -- thang-10 --send');
+  for (const files of [[], ['bao nhận.eml', 'b.EML']])
+    expect(typed('thang-10', '--settle', ...files)).toBe('npm run release -- thang-10 --send');
 });

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 
 /** Options that say or ask something once and must not be typed again. */
-const ONCE = /^--(?:sent|not-sent)(?:=|$)|^--settle$/;
+const ONCE = /^--(?:sent|not-sent)(?:=|$)|^--settle$|\.eml$/i;
 
 /** The command as it was typed, to be typed again to go on sending: without what was said about messages in doubt. */
 export const sendingCommand = (
