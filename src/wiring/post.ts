@@ -10,6 +10,7 @@ import { openMailbox } from '../io/mailbox.ts';
 import { openJournal } from '../io/outbox.ts';
 import { sizeLimitOf, type SmtpServer } from '../io/smtp.ts';
 import { limitOf } from '../steps/split.ts';
+import { dkimKey, publishedDoubt } from './dkim.ts';
 import { paceFor, serverFor } from './mail-server.ts';
 import { learnLetters, storeLetters, type LetterBox } from './post-store.ts';
 import { sendOwed } from './release-send.ts';
@@ -50,11 +51,12 @@ export const postLetters = async (post: Post, options: PostOptions): Promise<Sen
   try {
     const server = serverFor(mailbox, post.pace);
     if (!mailbox) await requireIdentity(post.repository);
+    const note = await publishedDoubt(dkimKey(post.repository.root), mailbox !== undefined);
     const limit = limitOf(await sizeLimitOf(server));
     const shownFolder = options.out ?? defaultFolder(post, options);
     const release = takeLock(resolve(shownFolder));
     try {
-      return await run({ ...post, ...options, server, limit, shownFolder });
+      return { ...(await run({ ...post, ...options, server, limit, shownFolder })), note };
     } finally {
       release();
     }

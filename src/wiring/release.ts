@@ -15,7 +15,7 @@ import { writeWhole } from '../io/write.ts';
 import { limitOf } from '../steps/split.ts';
 import { checkAll } from './check-all.ts';
 import { todayOf } from './check-school.ts';
-import { dkimKey } from './dkim.ts';
+import { dkimKey, publishedDoubt } from './dkim.ts';
 import { paceFor, serverFor } from './mail-server.ts';
 import { buildRelease } from './release-build.ts';
 import {
@@ -77,12 +77,22 @@ export const sendRelease = async (options: SendOptions): Promise<SendOutcome> =>
     if (!rehearsal) await requireIdentity(found.repository);
     const key = dkimKey(found.repository.root);
     if (!server && found.tagged === undefined) throw new EnvironmentProblem(NEVER_SENT);
+    const warning = server && (await publishedDoubt(key, rehearsal));
     const source = server ? withLimit(found, await sizeLimitOf(server)) : found;
     const shownFolder = options.out ?? defaultFolder(options, source.commit);
     const folder = resolve(shownFolder);
     const release = takeLock(folder);
     try {
-      return await run({ ...options, rehearsal, server, source, key, folder, shownFolder });
+      return await run({
+        ...options,
+        rehearsal,
+        server,
+        source,
+        key,
+        warning,
+        folder,
+        shownFolder,
+      });
     } finally {
       release();
     }
@@ -104,6 +114,8 @@ interface Run extends SendOptions {
   readonly server: SmtpServer | undefined;
   readonly source: ReleaseSource;
   readonly key: DkimKey | undefined;
+  /** What is not known of the key's record. */
+  readonly warning: string | undefined;
   readonly folder: string;
   /** As people know it: no path of this machine. */
   readonly shownFolder: string;
@@ -118,7 +130,7 @@ const run = async (job: Run): Promise<SendOutcome> => {
   const { manifest, journal } = prepared;
   try {
     if (!job.rehearsal && job.source.tagged === undefined) await tagRelease(job.source, manifest);
-    const note = job.rehearsal ? undefined : await stampManifest(manifest, job);
+    const unstamped = job.rehearsal ? undefined : await stampManifest(manifest, job);
     settle(journal, manifest, job.settlement);
     const told = await settleByLooking(journal, manifest, { ...job, since: job.source.date });
     const { server } = job;
@@ -126,8 +138,9 @@ const run = async (job: Run): Promise<SendOutcome> => {
       server &&
       (await sendOwed({ ...job, server, pace: paceFor(job.mailbox, job.pace), manifest, journal }));
     await keepRecord(job, manifest, journal);
+    const note = [job.warning, doubt, unstamped].filter(Boolean).join('\n') || undefined;
     const { entries } = journal;
-    return { manifest, entries, folder: job.shownFolder, stopped, note: doubt ?? note, told };
+    return { manifest, entries, folder: job.shownFolder, stopped, note, told };
   } finally {
     journal.close();
   }
