@@ -3,6 +3,7 @@ import { EnvironmentProblem } from '../src/core/problem.ts';
 import { writeWhole } from '../src/io/write.ts';
 import { chronicleJson, printChronicles } from '../src/wiring/chronicle-print.ts';
 import { gatherChronicles } from '../src/wiring/chronicle.ts';
+import { LETTERS_FOLDER } from '../src/wiring/verify-mailbox.ts';
 import { contentOption, runCommand } from '../src/wiring/command.ts';
 
 await runCommand(
@@ -14,16 +15,24 @@ await runCommand(
     options: {
       ...contentOption,
       format: { type: 'string', takes: '<pdf|json>', help: 'PDF để in, hay JSON (mặc định: pdf)' },
+      letters: {
+        type: 'string',
+        takes: '<thư mục>',
+        help: 'các thư .eml đã nhận về và đã xét bằng npm run verify (mặc định: out/hop-thu-truong)',
+      },
       out: { type: 'string', takes: '<tệp>', help: 'tên tệp (mặc định: out/minh-chung/<tên>.pdf)' },
     },
     examples: ['npm run evidence -- ly-thanh-tam', 'npm run evidence -- thang-10 --format json'],
   },
-  async ({ content = 'content', format = 'pdf', out }, [word, ...more]) => {
+  async (
+    { content = 'content', format = 'pdf', letters = LETTERS_FOLDER, out },
+    [word, ...more],
+  ) => {
     if (word === undefined || more.length > 0)
       throw new EnvironmentProblem('Nêu một tệp hồ sơ, một mã giáo viên hoặc một kỳ kiểm tra.');
     if (format !== 'pdf' && format !== 'json')
       throw new EnvironmentProblem(`Không có kiểu "${format}". Dùng pdf hoặc json.`);
-    const facts = await gatherChronicles(content, word);
+    const facts = await gatherChronicles(content, word, letters);
     if (format === 'json' && out === undefined) process.stdout.write(chronicleJson(facts));
     else {
       const file = out ?? `out/minh-chung/${slugOf(word.replace(/\.md$/, ''))}.pdf`;

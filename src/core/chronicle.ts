@@ -74,6 +74,32 @@ export interface Receipt {
   readonly answer?: string | undefined;
 }
 
+/** A time-stamp (RFC 3161) of a release's manifest, signed rightly by whom it names. Whether that authority is to be trusted, its root certificate tells, not the school. */
+export interface Stamp {
+  readonly at: string;
+  readonly by: string;
+  /** Where it lies, from the content folder. */
+  readonly path: string;
+}
+
+/** A DKIM signature of a letter that came back, right with the key that was kept beside the letter. */
+export interface Seal {
+  /** Number and Message-ID of the letter. */
+  readonly message: number;
+  readonly id: string;
+  readonly domain: string;
+  readonly selector: string;
+  /** When the domain signed; where the signature does not tell, the earliest time that the letter bears. */
+  readonly at: string;
+  /** True when the letter is, byte for byte, the one that the manifest names. */
+  readonly exact: boolean;
+  /** When the DNS gave the key that was kept. */
+  readonly kept: string;
+  /** The key's record, whole, and its SHA-256. */
+  readonly record: string;
+  readonly recordSha256: string;
+}
+
 /** A record inside a release. */
 export interface Sending {
   readonly ky: string;
@@ -88,6 +114,11 @@ export interface Sending {
   readonly sha256: string;
   readonly blob: string;
   readonly receipts: readonly Receipt[];
+  readonly stamp?: Stamp | undefined;
+  /** Why the time-stamp that lies there is worth nothing. */
+  readonly badStamp?: string | undefined;
+  /** Absent: no letter that came back was at hand. */
+  readonly seals?: readonly Seal[] | undefined;
 }
 
 /** All that is known about when one record was what. */

@@ -54,6 +54,7 @@ const codes = [
   // Clocks that cannot be right.
   'clock-backwards',
   'clock-after-mail',
+  'clock-after-stamp',
   'reflection-before-lesson',
 ] as const;
 

@@ -8,5 +8,11 @@ export const momentOf = (time: string): string => {
   return `${local.slice(11, 16)} ngày ${shortDay(local.slice(0, 10))}`;
 };
 
+/** True when one time is before another by more than two clocks of one school may differ. */
+export const isBefore = (a: string, b: string): boolean =>
+  Date.parse(a) < Date.parse(b) - TOLERANCE;
+
+const TOLERANCE = 10 * 60_000;
+
 /** UTC+7 in milliseconds, all year. */
 const VIETNAM = 7 * 3_600_000;

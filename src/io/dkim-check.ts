@@ -11,6 +11,8 @@ export interface DkimVerdict {
   readonly result: string;
   /** Why not, in the words of the checker. */
   readonly reason: string;
+  /** When it was signed, where it says so. */
+  readonly signed?: string;
   /** The record of the key that it was checked with. */
   readonly record: string;
 }
@@ -28,11 +30,12 @@ export const checkDkim = async (
   const { results } = await dkimVerify(Buffer.from(bytes), { resolver });
   return results
     .filter(({ signature }) => signature !== undefined)
-    .map(({ signingDomain = '', selector = '', status, rr = '' }) => ({
+    .map(({ signingDomain = '', selector = '', status, rr = '', signTime }) => ({
       domain: signingDomain,
       selector,
       result: status.result,
       reason: status.comment || '',
       record: rr,
+      ...(signTime ? { signed: signTime } : {}),
     }));
 };

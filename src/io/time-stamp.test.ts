@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openssl, startAuthority } from './test-authority.ts';
+import { granted, openssl, startAuthority } from './test-authority.ts';
 import { scratch } from './test-folder.ts';
 import { checkStamp, stampedHash, stampRequest } from './time-stamp.ts';
 import { askAuthority } from './tsa.ts';
@@ -70,8 +70,7 @@ test('a stamp signed by a certificate that is not for time-stamping is wrong, th
     ...['cms', '-sign', '-binary', '-nodetach', '-md', 'sha256', ...type, ...signer],
     ...['-in', at('a.tst'), '-outform', 'DER', '-out', at('b.tok')],
   );
-  const granted = Buffer.from([0x30, 0x03, 0x02, 0x01, 0x00]);
-  const forged = sequence(Buffer.concat([granted, readFileSync(at('b.tok'))]));
+  const forged = granted(readFileSync(at('b.tok')));
   expect(
     await checkStamp(forged, data, { authorities: readFileSync(authority.ca, 'utf8') }),
   ).toEqual({
@@ -79,7 +78,3 @@ test('a stamp signed by a certificate that is not for time-stamping is wrong, th
     why: expect.stringContaining('thiếu extKeyUsage timeStamping') as unknown,
   });
 });
-
-/** A sequence of ASN.1 of 256 to 65,535 bytes. */
-const sequence = (content: Uint8Array): Uint8Array =>
-  Buffer.concat([Buffer.from([0x30, 0x82, content.length >> 8, content.length & 0xff]), content]);

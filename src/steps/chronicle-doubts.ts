@@ -1,6 +1,6 @@
-import type { Chronicle, CommitGraph } from '../core/chronicle.ts';
+import type { Chronicle, CommitGraph, Sending } from '../core/chronicle.ts';
 import { shortDay } from '../core/day.ts';
-import { momentOf } from '../core/moment.ts';
+import { isBefore, momentOf } from '../core/moment.ts';
 
 /** Clocks and states that cannot be right, each as a whole sentence. */
 export const doubtsOf = (
@@ -19,11 +19,6 @@ export const doubtsOf = (
 ];
 
 const short = (id: string): string => id.slice(0, 12);
-
-/** Two machines of one school may differ by this much. */
-const TOLERANCE = 10 * 60_000;
-
-const isBefore = (a: string, b: string): boolean => Date.parse(a) < Date.parse(b) - TOLERANCE;
 
 const backwards = (
   { versions }: Pick<Chronicle, 'versions'>,
@@ -47,19 +42,28 @@ const earlyReflection = ({ reflection, to }: Pick<Chronicle, 'reflection' | 'to'
       ]
     : [];
 
-const lateCommit = (
-  { commit, receipts, tag }: Chronicle['sendings'][number],
-  graph: CommitGraph,
-): string[] => {
+/** Whoever outside the school saw what a commit holds cannot have seen it before it was made. */
+const lateCommit = (sending: Sending, graph: CommitGraph): string[] => {
+  const { commit, receipts, tag, tagged, stamp, seals = [] } = sending;
   const made = graph.get(commit)?.committed;
   if (!made)
     return [
       `Lần lưu ${short(commit)} mà thư của ${tag} mang đi không còn trong lịch sử của nhánh này: lịch sử đã bị viết lại.`,
     ];
-  const early = receipts.find(({ state, at }) => state === 'accepted' && isBefore(at, made));
-  return early
-    ? [
-        `Lần lưu ${short(commit)} ghi ${momentOf(made)}, muộn hơn lúc thư mang nó được nhận (${momentOf(early.at)}): đồng hồ không thể đúng.`,
-      ]
-    : [];
+  const accepted = receipts.filter(({ state }) => state === 'accepted');
+  const seen = [
+    ...accepted.map(({ at }) => ({ at, by: 'lúc thư mang nó được nhận' })),
+    ...(stamp ? [{ at: stamp.at, by: `dấu thời gian của bản kê, do ${stamp.by} cấp` }] : []),
+    ...seals.map(({ at, domain }) => ({ at, by: `lúc ${domain} ký thư mang nó` })),
+  ];
+  const doubt = (what: string, when: string): string[] => {
+    const early = seen.find(({ at }) => isBefore(at, when));
+    const ends = early && `muộn hơn ${early.by} (${momentOf(early.at)}): đồng hồ không thể đúng.`;
+    return ends ? [`${what} ghi ${momentOf(when)}, ${ends}`] : [];
+  };
+  return [
+    ...doubt(`Lần lưu ${short(commit)}`, made),
+    ...(tagged ? doubt(`Thẻ ${tag}`, tagged) : []),
+    ...(sending.badStamp ? [`Dấu thời gian của ${tag} ${sending.badStamp}`] : []),
+  ];
 };

@@ -5,7 +5,16 @@ import { paragraph, sealedSignature, signature, table, text } from '../core/pape
 import { compareNames } from '../core/text.ts';
 import { howToCheck, witnesses } from './chronicle-guide.ts';
 import { momentShown, rowsOf } from './chronicle-rows.ts';
-import { lettersOf, sumsOf, summaryRow, SUMMARY, SUMS, THIN, WIDE } from './chronicle-tables.ts';
+import {
+  keyLines,
+  lettersOf,
+  sumsOf,
+  summaryRow,
+  SUMMARY,
+  SUMS,
+  THIN,
+  WIDE,
+} from './chronicle-tables.ts';
 
 /** What is asked for: one record, all of a person, all of an inspection. */
 export interface ChronicleSubject {
@@ -38,7 +47,7 @@ export const chronicleForm = (facts: ChronicleFacts): FormModel => {
     subtitle: subject.name,
     name: `Minh chứng thời gian – ${subject.name}`,
     author: school,
-    blocks: [...bodyOf(facts), ...witnesses(), ...howToCheck(facts)],
+    blocks: [...bodyOf(facts), ...witnesses(facts), ...howToCheck(facts)],
     signatures: [signature('Người lập', ''), sealedSignature('Hiệu trưởng', facts.principal)],
     recipients: [],
     images: [],
@@ -48,9 +57,7 @@ export const chronicleForm = (facts: ChronicleFacts): FormModel => {
 const bodyOf = ({ subject, chronicles }: ChronicleFacts): Block[] => {
   const sections = chronicles.flatMap((one) => recordBlocks(one));
   if (subject.is === 'record') return sections;
-  const doubts = chronicles.flatMap(({ name, doubts: told }) =>
-    told.map((one) => `${name}: ${one}`),
-  );
+  const doubts = doubtLines(chronicles);
   const letters = lettersOf(chronicles);
   return [
     heading('1. Tổng hợp'),
@@ -65,6 +72,18 @@ const bodyOf = ({ subject, chronicles }: ChronicleFacts): Block[] => {
       : []),
   ];
 };
+
+/** What is said of many records is said once. */
+const doubtLines = (chronicles: readonly Chronicle[]): string[] => {
+  const told = chronicles.flatMap(({ name, doubts }) => doubts.map((doubt) => ({ name, doubt })));
+  return [...Map.groupBy(told, ({ doubt }) => doubt)].map(([doubt, of]) => {
+    const names = of.slice(0, SHOWN).map(({ name }) => name);
+    const more = of.length > SHOWN ? ` và ${of.length - SHOWN} hồ sơ khác` : '';
+    return `${names.join('; ')}${more}: ${doubt}`;
+  });
+};
+
+const SHOWN = 3;
 
 const summary = (chronicles: readonly Chronicle[]): Block =>
   table(
@@ -120,6 +139,7 @@ const hashesOf = ({ versions, sendings }: Chronicle): string[] => [
     ),
     `bản kê  ${manifest}  ${tag}`,
   ]),
+  ...keyLines(sendings),
 ];
 
 const heading = (title: string): Block => ({ type: 'heading', depth: 2, children: [text(title)] });

@@ -1,9 +1,9 @@
-import type { Chronicle, LineCount, Receipt, Sending, Version } from '../core/chronicle.ts';
+import type { Chronicle, LineCount, Receipt, Seal, Sending, Version } from '../core/chronicle.ts';
 import { dayInVietnam, daysBetween } from '../core/day.ts';
 import { momentOf } from '../core/moment.ts';
 
-/** Who says so: git alone, the tag of a release, or a mail server outside the school. */
-export type Witness = 'G' | 'T' | 'M';
+/** Who says so: git alone, the tag of a release, a mail server outside the school, a time-stamp authority, or the domain that signed a letter. */
+export type Witness = 'G' | 'T' | 'M' | 'D' | 'K';
 
 /** One line of a record's table. */
 export interface ChronicleRow {
@@ -80,7 +80,8 @@ const beforeLesson = (day: string, from: string, to: string): string => {
   return day > to ? `sau khi đã dạy ${daysBetween(to, day)} ngày` : 'trong những ngày dạy';
 };
 
-const sendingRows = ({ tag, tagged, tagger = '', name, receipts }: Sending): ChronicleRow[] => {
+const sendingRows = (sending: Sending): ChronicleRow[] => {
+  const { tag, tagged, tagger = '', name, receipts, seals = [] } = sending;
   const locked = {
     at: tagged ?? '',
     what: `Khóa bản gửi kỳ "${name}"`,
@@ -88,8 +89,34 @@ const sendingRows = ({ tag, tagged, tagger = '', name, receipts }: Sending): Chr
     witness: 'T' as const,
     source: `thẻ ${tag}`,
   };
-  return [...(tagged ? [locked] : []), ...togetherOf(receipts).map((all) => receiptRow(all, name))];
+  return [
+    ...(tagged ? [locked] : []),
+    ...stampRows(sending),
+    ...togetherOf(receipts).map((all) => receiptRow(all, name)),
+    ...seals.map((seal) => sealRow(seal, name)),
+  ];
 };
+
+const stampRows = ({ stamp, name, manifest }: Sending): ChronicleRow[] =>
+  stamp
+    ? [
+        {
+          at: stamp.at,
+          what: `Dấu thời gian (RFC 3161) cho bản kê kỳ "${name}"`,
+          who: stamp.by,
+          witness: 'D',
+          source: `bản kê ${short(manifest)}`,
+        },
+      ]
+    : [];
+
+const sealRow = ({ at, domain, selector, message, exact, kept }: Seal, name: string) => ({
+  at,
+  what: `Chữ ký DKIM trên thư ${message} của kỳ "${name}" đã nhận về: đúng${exact ? ', thư còn nguyên' : ''}`,
+  who: domain,
+  witness: 'K' as const,
+  source: `khóa "${selector}", giữ từ ${momentShown(kept)}`,
+});
 
 /** Recipients of one message with the same answer share a line. */
 const togetherOf = (receipts: readonly Receipt[]): (readonly Receipt[])[] => [

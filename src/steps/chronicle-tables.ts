@@ -1,4 +1,4 @@
-import type { Chronicle, Receipt, Sending } from '../core/chronicle.ts';
+import type { Chronicle, Receipt, Seal, Sending } from '../core/chronicle.ts';
 import { dayInVietnam, shortDay } from '../core/day.ts';
 import type { Block } from '../core/form.ts';
 import { paragraph, table } from '../core/paper.ts';
@@ -54,18 +54,19 @@ export const sumsOf = (
 
 /** The letters that carried the records, each with its answers. */
 export const lettersOf = (chronicles: readonly Chronicle[]): Block[] => {
+  const all = chronicles.flatMap((one) => one.sendings);
   const sendings = new Map<string, Sending>();
   const receipts = new Map<string, Receipt>();
-  for (const sending of chronicles.flatMap((one) => one.sendings)) {
+  for (const sending of all) {
     sendings.set(sending.manifest, sending);
     for (const receipt of sending.receipts) receipts.set(`${receipt.id} ${receipt.to}`, receipt);
   }
   if (sendings.size === 0) return [];
   const ordered = [...receipts.values()].sort((a, b) => a.message - b.message);
   return [
-    ...[...sendings.values()].map(({ name, tag, tagged, commit }) =>
+    ...[...sendings.values()].map(({ name, tag, tagged, commit, stamp }) =>
       paragraph(
-        `Kỳ "${name}": thẻ ${tag}, ${tagged ? `gắn lúc ${momentShown(tagged)}` : 'thẻ không có ở kho này hoặc ghi bản kê khác'}, lần lưu ${commit.slice(0, 12)}.`,
+        `Kỳ "${name}": thẻ ${tag}, ${tagged ? `gắn lúc ${momentShown(tagged)}` : 'thẻ không có ở kho này hoặc ghi bản kê khác'}, lần lưu ${commit.slice(0, 12)}.${stamp ? ` Dấu thời gian RFC 3161 của bản kê: do ${stamp.by} cấp lúc ${momentShown(stamp.at)}.` : ''}`,
       ),
     ),
     table(
@@ -79,6 +80,7 @@ export const lettersOf = (chronicles: readonly Chronicle[]): Block[] => {
         answer ?? '',
       ]),
     ),
+    ...sealTable(sealsOf(all)),
     {
       type: 'code',
       value: [
@@ -86,10 +88,45 @@ export const lettersOf = (chronicles: readonly Chronicle[]): Block[] => {
         ...[...new Map(ordered.map((one) => [one.id, one])).values()].map(
           ({ message, sha256 }) => `thư ${String(message).padEnd(3)} ${sha256}`,
         ),
+        ...keyLines(all),
       ].join('\n'),
     },
   ];
 };
+
+/** The keys that were kept, each once, in full length. */
+export const keyLines = (sendings: readonly Sending[]): string[] => [
+  ...new Set(
+    sealsOf(sendings).map(
+      ({ recordSha256, selector, domain }) =>
+        `khóa    ${recordSha256}\n        ${selector}._domainkey.${domain}`,
+    ),
+  ),
+];
+
+const sealsOf = (sendings: readonly Sending[]): Seal[] => [
+  ...new Map(
+    sendings
+      .flatMap(({ seals = [] }) => seals)
+      .sort((a, b) => a.message - b.message)
+      .map((seal) => [`${seal.id} ${seal.selector} ${seal.domain}`, seal]),
+  ).values(),
+];
+
+const sealTable = (seals: readonly Seal[]): Block[] =>
+  seals.length === 0
+    ? []
+    : [
+        paragraph('Chữ ký DKIM trên các thư đã nhận về, xét bằng khóa đã giữ:'),
+        table(
+          ['Thư', 'Tên miền ký', 'Bộ chọn', 'Lúc', 'Khóa giữ từ', 'So với bản kê'],
+          [9, 40, 26, 20, 20, 25],
+          seals.map(({ message, domain, selector, at, kept, exact }) => [
+            ...[String(message), domain, selector, momentShown(at), momentShown(kept)],
+            exact ? 'đúng từng byte' : 'thư đã đổi trên đường đi',
+          ]),
+        ),
+      ];
 
 const isWrittenBefore = ({ versions: [first], from }: Chronicle): boolean =>
   first !== undefined && from !== undefined && dayInVietnam(first.committed) < from;

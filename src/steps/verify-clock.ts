@@ -1,7 +1,7 @@
 import type { Commits } from '../core/commits.ts';
 import { shortDay, type Day } from '../core/day.ts';
 import { unknown, type Statement } from '../core/evidence.ts';
-import { momentOf } from '../core/moment.ts';
+import { isBefore, momentOf } from '../core/moment.ts';
 
 /** A commit that says it is older than one it follows. */
 export interface Backwards {
@@ -31,9 +31,6 @@ export interface ClockFindings {
   };
 }
 
-/** Two clocks of one school may differ by this much, in milliseconds. */
-const TOLERANCE = 10 * 60_000;
-
 /** Those of some commits that say they are older than their parents. */
 export const backwardsIn = ({ all }: Commits, ids: Iterable<string>): Backwards[] =>
   [...new Set(ids)].flatMap((id) =>
@@ -51,8 +48,6 @@ export const clockStatements = ({ backwards, early, mailed }: ClockFindings): St
   ...few(early, earlyStatement, 'reflection-before-lesson'),
   ...(mailed && isBefore(mailed.carried, mailed.committed) ? [mailedStatement(mailed)] : []),
 ];
-
-const isBefore = (a: string, b: string): boolean => Date.parse(a) < Date.parse(b) - TOLERANCE;
 
 const backwardsStatement = ({ commit, committed, parent, parentCommitted }: Backwards): Statement =>
   unknown(

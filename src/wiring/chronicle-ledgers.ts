@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Sending } from '../core/chronicle.ts';
+import type { Seal, Sending } from '../core/chronicle.ts';
 import { isLedger, parseLedger, type Ledger } from '../core/ledger.ts';
+import type { ManifestMessage } from '../core/manifest.ts';
 import { readTag } from '../io/git-write.ts';
 import type { Repository } from '../io/git.ts';
 import type { OpenSchool } from './open-school.ts';
+import { stampBeside } from './chronicle-witnesses.ts';
 import { manifestHash } from './release-outbox.ts';
 import { hashIn } from './release-source.ts';
 
-/** A committed ledger with its manifest's hash and, when the tag names that manifest, the time of the tag. */
-export interface KnownLedger {
+/** A committed ledger with its manifest's hash, what witnesses it and, when the tag names that manifest, the time of the tag. */
+export interface KnownLedger extends Pick<Sending, 'stamp' | 'badStamp'> {
   readonly path: string;
   readonly ledger: Ledger;
   readonly hash: string;
@@ -29,14 +31,33 @@ export const readLedgers = async (
     const hash = manifestHash(ledger.manifest);
     const tag = await readTag(repository, ledger.manifest.tag);
     const names = tag?.annotated && hashIn(tag.message) === hash ? tag : undefined;
-    known.push({ path, ledger, hash, tagged: names?.tagged, tagger: names?.tagger });
+    const { tagged, tagger } = names ?? {};
+    const stamp = await stampBeside(content.root, ledger.manifest);
+    known.push({ path, ledger, hash, tagged, tagger, ...stamp });
   }
   return known;
 };
 
-/** Every file of every release in which a record was sent. */
-export const sendingsOf = (path: string, ledgers: readonly KnownLedger[]): Sending[] =>
-  ledgers.flatMap(({ ledger: { manifest, deliveries }, hash, tagged, tagger }) =>
+/** The messages that carried any of these records. */
+export const messagesWith = (
+  paths: ReadonlySet<string>,
+  ledgers: readonly KnownLedger[],
+): ManifestMessage[] =>
+  ledgers.flatMap(({ ledger: { manifest } }) => {
+    const files = manifest.files.filter(({ sources }) =>
+      sources.some((source) => paths.has(source.path)),
+    );
+    const names = new Set(files.map((file) => file.path));
+    return manifest.messages.filter(({ attachments }) => attachments.some((one) => names.has(one)));
+  });
+
+/** Every file of every release in which a record was sent; `seals` are those of letters that came back, by Message-ID. */
+export const sendingsOf = (
+  path: string,
+  ledgers: readonly KnownLedger[],
+  seals: ReadonlyMap<string, readonly Seal[]>,
+): Sending[] =>
+  ledgers.flatMap(({ ledger: { manifest, deliveries }, hash, tagged, tagger, stamp, badStamp }) =>
     manifest.files.flatMap((file): Sending[] => {
       const source = file.sources.find((one) => one.path === path);
       if (!source) return [];
@@ -47,7 +68,8 @@ export const sendingsOf = (path: string, ledgers: readonly KnownLedger[]): Sendi
         {
           ...{ ky: manifest.ky, name: manifest.name, tag: manifest.tag, tagged, tagger },
           ...{ manifest: hash, commit: manifest.commit, file: file.path, sha256: file.sha256 },
-          blob: source.blob,
+          ...{ blob: source.blob, stamp, badStamp },
+          seals: messages.flatMap(({ id }) => seals.get(id) ?? []),
           receipts: messages.flatMap(({ number, id, sha256 }) =>
             deliveries
               .filter(({ message }) => message === id)

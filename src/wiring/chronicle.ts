@@ -13,19 +13,24 @@ import { headOf, readHistory, requireRepository, type Repository } from '../io/g
 import { chronicleOf, mergesOf } from '../steps/chronicle.ts';
 import type { ChronicleFacts } from '../steps/chronicle-form.ts';
 import { nameOf } from '../core/paper.ts';
-import { readLedgers, sendingsOf } from './chronicle-ledgers.ts';
+import { messagesWith, readLedgers, sendingsOf } from './chronicle-ledgers.ts';
 import { askedFor } from './chronicle-subject.ts';
+import { sealsIn } from './chronicle-witnesses.ts';
 import type { Entry, OpenSchool } from './open-school.ts';
 import { withSnapshot, type Snapshot } from './release-snapshot.ts';
 
 /** Everything that the checked out commit, its tags and its ledgers tell about when the records asked for were what. Git is asked a handful of times, however many records there are. */
-export const gatherChronicles = async (content: string, word: string): Promise<ChronicleFacts> => {
+export const gatherChronicles = async (
+  content: string,
+  word: string,
+  letters: string,
+): Promise<ChronicleFacts> => {
   const repository = await requireRepository(content);
   const head = await headOf(repository);
   if (!head) throw new EnvironmentProblem('Kho git chưa có lần lưu nào.');
   const history = await readHistory(repository);
   return withSnapshot(repository, head, (snapshot) =>
-    factsOf(snapshot, { repository, history, word, folder: realpathSync(content) }),
+    factsOf(snapshot, { repository, history, word, letters, folder: realpathSync(content) }),
   );
 };
 
@@ -33,12 +38,14 @@ interface Request {
   readonly repository: Repository;
   readonly history: History;
   readonly word: string;
+  /** Where letters lie that came back. */
+  readonly letters: string;
   readonly folder: string;
 }
 
 const factsOf = async (
   { opened, commit: head, committed }: Snapshot,
-  { repository, history, word, folder }: Request,
+  { repository, history, word, letters, folder }: Request,
 ): Promise<ChronicleFacts> => {
   const ledgers = await readLedgers(opened, repository);
   const { subject, entries } = askedFor(opened, word, folder, ledgers);
@@ -47,6 +54,7 @@ const factsOf = async (
   const paths = entries.map(({ record }) => record.path);
   const lines = await readLineCounts(repository, paths);
   const texts = await readTexts(repository, history, paths);
+  const seals = await sealsIn(letters, messagesWith(new Set(paths), ledgers));
   const textOf = (blob: string): string => texts.get(blob) ?? '';
   const comments = commentsOf(opened, history, textOf);
   const chronicles = entries.map((entry): Chronicle => {
@@ -56,7 +64,7 @@ const factsOf = async (
       changes: history.get(path) ?? [],
       ...{ graph, merges, textOf },
       linesOf: (commit) => lines.get(`${commit} ${path}`),
-      sendings: sendingsOf(path, ledgers),
+      sendings: sendingsOf(path, ledgers, seals),
     });
   });
   const year = entries[0]?.context.year;

@@ -9,6 +9,9 @@ import { makeTestSchool } from '../io/test-school.ts';
 import { sendTo } from './testing/sent-release.ts';
 import { verifyAll } from './verify.ts';
 
+/** A minute after the tag. */
+const AT = new Date('2026-11-02T02:31:00Z');
+
 const stampWords = ([evidence]: readonly Evidence[]) => ({
   verdict: evidence && verdictOf(evidence),
   codes: evidence?.statements.map(({ code }) => code).filter((code) => code.startsWith('time-')),
@@ -17,7 +20,7 @@ const stampWords = ([evidence]: readonly Evidence[]) => ({
 test('a release goes on without its authority, asks again, keeps the stamp beside the manifest and in git, and verify needs no network', async () => {
   const school = makeTestSchool();
   const [out, box] = [scratch(), scratch()];
-  const [server, authority] = [await openMailbox(box), await startAuthority()];
+  const [server, authority] = [await openMailbox(box), await startAuthority(AT)];
   vi.stubEnv('SMTP_URL', server.url);
   vi.stubEnv('GIT_COMMITTER_DATE', '2026-11-02T09:30:00+07:00');
   vi.stubEnv('TSA_URL', 'http://127.0.0.1:9/');

@@ -2,8 +2,9 @@ import type { Statement } from '../core/evidence.ts';
 import { momentOf } from '../core/moment.ts';
 import type { ManifestFile } from '../core/manifest.ts';
 import { anchorStatements } from '../steps/verify-manifest.ts';
+import type { StampVerdict } from '../core/time-stamp.ts';
 import type { Comparison } from '../steps/verify-pdf.ts';
-import { stampStatement } from '../steps/verify-stamp.ts';
+import { stampClockStatements, stampStatement } from '../steps/verify-stamp.ts';
 import type { Desk } from './verify-desk.ts';
 import { blobIdOf, type AskedSource, type GitAnswers } from './verify-git.ts';
 import type { KnownManifest } from './verify-manifests.ts';
@@ -26,10 +27,24 @@ export const anchored = async (known: KnownManifest, court: Court): Promise<Stat
 ];
 
 /** What the time-stamps of a manifest say, one statement for each that says something of its own. */
-export const stamped = async (known: KnownManifest, { desk }: Court): Promise<Statement[]> => {
-  const verdicts = await desk.stamps(known);
-  const good = verdicts.find(({ is }) => is === 'good');
-  return (good ? [good] : verdicts.slice(0, 1)).map((verdict) => stampStatement(verdict, false));
+export const stamped = async (known: KnownManifest, court: Court): Promise<Statement[]> => {
+  const verdicts = await court.desk.stamps(known);
+  const verdict = verdicts.find(({ is }) => is === 'good') ?? verdicts[0];
+  return verdict
+    ? [stampStatement(verdict, false), ...(await afterStamp(known, verdict, court))]
+    : [];
+};
+
+/** What says it was made after the time-stamp that covers it. */
+export const afterStamp = async (
+  known: KnownManifest,
+  verdict: StampVerdict,
+  { desk, git }: Court,
+): Promise<Statement[]> => {
+  const { commit, tag } = known.manifest;
+  const anchor = await desk.anchor(known);
+  const tagged = anchor.by === 'tag' ? anchor.tagged : undefined;
+  return stampClockStatements(verdict, { commit, committed: git.committed(commit), tag, tagged });
 };
 
 /** Whether two hashes are the same. */

@@ -7,7 +7,14 @@ import { messagePath } from './release-build.ts';
 import { sha256 } from './release-print.ts';
 import { judgeStamp } from './time-stamp.ts';
 import type { Stamped } from './verify-cases.ts';
-import { compared, deliveriesOf, sourcesOfManifest, stamped, type Court } from './verify-court.ts';
+import {
+  afterStamp,
+  compared,
+  deliveriesOf,
+  sourcesOfManifest,
+  stamped,
+  type Court,
+} from './verify-court.ts';
 import type { KnownManifest } from './verify-manifests.ts';
 
 /** Everything that can be said about a manifest; `file` is where it lies, if it lies anywhere. */
@@ -51,10 +58,12 @@ export const stampEvidence = async (
 ): Promise<Evidence> => {
   const { name, year } = known.manifest;
   const anchor = await court.desk.anchor(known);
+  const verdict = await judgeStamp(bytes, known.manifest);
   const statements = [
     fact(`Dấu thời gian của bản kê kỳ "${name}", năm học ${year}.`),
-    stampStatement(await judgeStamp(bytes, known.manifest), true),
+    stampStatement(verdict, true),
     ...anchorStatements({ manifest: known.manifest, anchor }),
+    ...(await afterStamp(known, verdict, court)),
   ];
   return { subject, statements };
 };

@@ -11,6 +11,9 @@ import { openSchool } from './open-school.ts';
 import { knownManifests } from './verify-manifests.ts';
 import { verifyAll } from './verify.ts';
 
+/** Where letters of inspections are kept that were read back. */
+export const LETTERS_FOLDER = 'out/hop-thu-truong';
+
 /** Reads the letters of inspections back from the school's mailbox, keeps them whole as `.eml`, and proves or refutes each; the newest inspection, when none is named. */
 export const verifyMailbox = async (
   names: readonly string[],
@@ -21,7 +24,7 @@ export const verifyMailbox = async (
   const folders = await withMailbox(async (session) => {
     const filled: string[] = [];
     for (const manifest of manifests) {
-      const folder = join('out', 'hop-thu-truong', manifest.year, manifest.ky);
+      const folder = join(LETTERS_FOLDER, manifest.year, manifest.ky);
       missing.push(...(await readBack(session, manifest, folder)));
       filled.push(folder);
     }

@@ -58,7 +58,12 @@ const askFor = (one: Case, desk: Desk): void => {
 
 const askedOf = (cases: readonly Case[]) => ({
   commits: cases.flatMap((one) => {
-    if (one.is === 'pdf') return one.pdf.commit ?? [];
+    if (one.is === 'pdf')
+      return [
+        ...(one.pdf.commit ? [one.pdf.commit] : []),
+        ...one.pdf.listed.map(({ known }) => known.manifest.commit),
+      ];
+    if (one.is === 'time-stamp') return one.stamp.known.manifest.commit;
     if (one.is === 'eml') return one.eml.claim?.known.manifest.commit ?? [];
     return one.is === 'manifest' ? one.known.manifest.commit : [];
   }),
