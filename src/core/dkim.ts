@@ -18,6 +18,15 @@ const keptKeysSchema = z.strictObject({
 
 export type KeptKey = z.output<typeof keptKeysSchema>['keys'][number];
 
+/** Where the public key of a signature stands in the DNS (RFC 6376, 3.6.2.1). */
+export const keyRecordName = ({
+  selector,
+  domain,
+}: {
+  readonly selector: string;
+  readonly domain: string;
+}): string => `${selector}._domainkey.${domain}`;
+
 /** Where the keys of a letter are kept. */
 export const keptKeysPath = (letter: string): string => `${letter}.dkim.json`;
 

@@ -1,5 +1,6 @@
 import DKIM from 'nodemailer/lib/dkim';
 import { createPublicKey } from 'node:crypto';
+import { keyRecordName } from '../core/dkim.ts';
 import { buffer } from 'node:stream/consumers';
 
 /** The key by which the school's mail domain vouches for a message (RFC 6376). */
@@ -38,7 +39,7 @@ export const keyRecordOf = ({
 }: DkimKey): { readonly name: string; readonly text: string } => {
   const key = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
   return {
-    name: `${selector}._domainkey.${domain}`,
+    name: keyRecordName({ selector, domain }),
     text: `v=DKIM1;k=rsa;p=${key.toString('base64')}`,
   };
 };

@@ -1,7 +1,6 @@
 import { reachedFrom, type Commit, type Commits } from '../core/commits.ts';
-import { EnvironmentProblem } from '../core/problem.ts';
 import { askGit, runGit } from './git-run.ts';
-import type { Repository } from './git.ts';
+import { requireWholeHistory, type Repository } from './git.ts';
 
 /** All commits that a ref leads to, and those of `asked` that none leads to any more, in a handful of git calls. A shallow clone is refused: what it lacks would look rewritten. */
 export const readCommits = async (
@@ -9,10 +8,7 @@ export const readCommits = async (
   asked: Iterable<string>,
 ): Promise<Commits> => {
   const { root } = repository;
-  if ((await askGit(root, ['rev-parse', '--is-shallow-repository']))?.trim() === 'true')
-    throw new EnvironmentProblem(
-      'Bản sao git này bị cắt bớt lịch sử nên không làm minh chứng được. Gõ: git fetch --unshallow',
-    );
+  await requireWholeHistory(repository);
   const all = new Map<string, Commit>();
   add(all, await askGit(root, ['log', '--topo-order', FORMAT, '--all', 'HEAD']));
   const lost = [...new Set(asked)].filter((id) => !all.has(id) && /^[0-9a-f]{40,64}$/.test(id));

@@ -114,6 +114,14 @@ export const filesChangedSince = async (
   return [...new Set([...changed, ...pending])];
 };
 
+/** Refuses a shallow clone: what it knows of the past is wrong. */
+export const requireWholeHistory = async ({ git }: Pick<Repository, 'git'>): Promise<void> => {
+  if ((await git.revparse(['--is-shallow-repository'])).trim() === 'true')
+    throw new EnvironmentProblem(
+      'Bản sao git này bị cắt bớt lịch sử nên không làm minh chứng được. Gõ: git fetch --unshallow',
+    );
+};
+
 /** Every change of every record, or of those at some paths, up to a commit, from one `git log`. A shallow clone is refused: its oldest commit would look like the one that wrote everything. */
 export const readHistory = async (
   repository: Repository,
@@ -121,10 +129,7 @@ export const readHistory = async (
   commit = 'HEAD',
 ): Promise<History> => {
   const { git, prefix } = repository;
-  if ((await git.revparse(['--is-shallow-repository'])).trim() === 'true')
-    throw new EnvironmentProblem(
-      'Bản sao git này bị cắt bớt lịch sử nên không làm minh chứng được. Gõ: git fetch --unshallow',
-    );
+  await requireWholeHistory(repository);
   if (!(await headOf(repository))) return new Map();
   const output = await git.raw([
     'log',

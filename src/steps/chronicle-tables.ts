@@ -1,4 +1,5 @@
 import type { Chronicle, Receipt, Seal, Sending } from '../core/chronicle.ts';
+import { keyRecordName } from '../core/dkim.ts';
 import { dayInVietnam, shortDay } from '../core/day.ts';
 import type { Block } from '../core/form.ts';
 import { paragraph, table } from '../core/paper.ts';
@@ -97,10 +98,7 @@ export const lettersOf = (chronicles: readonly Chronicle[]): Block[] => {
 /** The keys that were kept, each once, in full length. */
 export const keyLines = (sendings: readonly Sending[]): string[] => [
   ...new Set(
-    sealsOf(sendings).map(
-      ({ recordSha256, selector, domain }) =>
-        `khóa    ${recordSha256}\n        ${selector}._domainkey.${domain}`,
-    ),
+    sealsOf(sendings).map((seal) => `khóa    ${seal.recordSha256}\n        ${keyRecordName(seal)}`),
   ),
 ];
 

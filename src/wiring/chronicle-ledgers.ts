@@ -1,19 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Seal, Sending } from '../core/chronicle.ts';
-import { isLedger, parseLedger, type Ledger } from '../core/ledger.ts';
 import type { ManifestMessage } from '../core/manifest.ts';
 import { readTag } from '../io/git-write.ts';
 import type { Repository } from '../io/git.ts';
+import { filedLedgers, type FiledLedger } from './ledgers.ts';
 import type { OpenSchool } from './open-school.ts';
 import { stampBeside } from './chronicle-witnesses.ts';
 import { manifestHash } from './release-outbox.ts';
 import { hashIn } from './release-source.ts';
 
 /** A committed ledger with its manifest's hash, what witnesses it and, when the tag names that manifest, the time of the tag. */
-export interface KnownLedger extends Pick<Sending, 'stamp' | 'badStamp'> {
-  readonly path: string;
-  readonly ledger: Ledger;
+export interface KnownLedger extends FiledLedger, Pick<Sending, 'stamp' | 'badStamp'> {
   readonly hash: string;
   readonly tagged?: string | undefined;
   readonly tagger?: string | undefined;
@@ -25,9 +21,7 @@ export const readLedgers = async (
   repository: Repository,
 ): Promise<KnownLedger[]> => {
   const known: KnownLedger[] = [];
-  for (const path of [...content.assets].filter(isLedger).sort()) {
-    const ledger = parseLedger(readFileSync(join(content.root, path), 'utf8'));
-    if (!ledger) continue;
+  for (const { path, ledger } of filedLedgers({ content })) {
     const hash = manifestHash(ledger.manifest);
     const tag = await readTag(repository, ledger.manifest.tag);
     const names = tag?.annotated && hashIn(tag.message) === hash ? tag : undefined;

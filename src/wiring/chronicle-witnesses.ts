@@ -1,10 +1,10 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Seal, Sending } from '../core/chronicle.ts';
-import { keptKeysPath, parseKeptKeys } from '../core/dkim.ts';
+import { keptKeysPath, keyRecordName, parseKeptKeys } from '../core/dkim.ts';
 import { stampPath } from '../core/ledger.ts';
 import { manifestText, type Manifest, type ManifestMessage } from '../core/manifest.ts';
-import { checkDkim, type DkimVerdict } from '../io/dkim-check.ts';
+import { checkDkim } from '../io/dkim-check.ts';
 import { beginnings, readEml } from '../io/eml.ts';
 import { checkStamp } from '../io/time-stamp.ts';
 import { carriedAt } from '../steps/carried.ts';
@@ -61,15 +61,13 @@ const sealsOf = async ({ file, bytes, message, carried }: CameBack): Promise<Sea
   const exact = right.length > 0 && isExact(bytes, message);
   return right.map((verdict) => {
     const { domain, selector, signed = carried } = verdict;
-    const { text = '', fetched = '' } = keptAt(nameOf(verdict))[0] ?? {};
+    const { text = '', fetched = '' } = keptAt(keyRecordName(verdict))[0] ?? {};
     return {
       ...{ message: message.number, id: message.id, domain, selector, at: signed, exact },
       ...{ kept: fetched, record: text, recordSha256: sha256(text) },
     };
   });
 };
-
-const nameOf = ({ selector, domain }: DkimVerdict): string => `${selector}._domainkey.${domain}`;
 
 /** Behind what servers on the way put in front, it is what the manifest names. */
 const isExact = (bytes: Uint8Array, message: ManifestMessage): boolean =>

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { isLedger, parseLedger } from '../core/ledger.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
 import { handoverOf, handoverText } from '../steps/handover-text.ts';
 import { todayOf } from './check-school.ts';
+import { filedLedgers } from './ledgers.ts';
 import { openSchool } from './open-school.ts';
 import { decisionsOf } from './release-request.ts';
 
@@ -17,8 +15,8 @@ export const showHandover = (content: string): string => {
     throw new EnvironmentProblem(
       'Chưa có quyết định nào phân công người phụ trách email trong năm học này. Tạo bằng: npm run new -- quyet-dinh "…"',
     );
-  const ledgers = [...opened.content.assets]
-    .filter((path) => isLedger(path) && path.startsWith(`${year.year.nam_hoc}/`))
-    .flatMap((path) => parseLedger(readFileSync(join(opened.content.root, path), 'utf8')) ?? []);
+  const ledgers = filedLedgers(opened)
+    .filter(({ path }) => path.startsWith(`${year.year.nam_hoc}/`))
+    .map(({ ledger }) => ledger);
   return handoverText({ year, decisions, ledgers, today: todayOf(opened) }, handover);
 };

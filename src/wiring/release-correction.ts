@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { kiemTra } from '../../schemas/kiem-tra/kind.ts';
 import { fileStart, type Finding } from '../core/finding.ts';
 import type { InspectionRequest } from '../core/inspection.ts';
-import { ledgerPath, parseLedger, type Ledger } from '../core/ledger.ts';
+import { ledgerPath, type Ledger } from '../core/ledger.ts';
 import { correctRelease } from '../steps/correct-release.ts';
 import type { PlannedRelease } from '../steps/plan-release.ts';
+import { ledgerAt } from './ledgers.ts';
 import type { OpenSchool } from './open-school.ts';
 import { sha256 } from './release-print.ts';
 
@@ -29,7 +30,7 @@ export const correctionOf = (
 
 /** The ledgers of an inspection and of those that it corrects, the newest first. */
 export const earlierLedgers = (
-  { content, entryAt }: OpenSchool,
+  opened: OpenSchool,
   year: string,
   ky: string | undefined,
 ): Ledger[] => {
@@ -37,12 +38,9 @@ export const earlierLedgers = (
   const seen = new Set<string>();
   for (let name = ky; name !== undefined && !seen.has(name);) {
     seen.add(name);
-    const path = ledgerPath({ year, ky: name });
-    const ledger = content.assets.has(path)
-      ? parseLedger(readFileSync(join(content.root, path), 'utf8'))
-      : undefined;
+    const ledger = ledgerAt(opened, ledgerPath({ year, ky: name }));
     if (ledger) found.push(ledger);
-    const fields = entryAt(`${year}/kiem-tra/${name}.md`)?.record.fields;
+    const fields = opened.entryAt(`${year}/kiem-tra/${name}.md`)?.record.fields;
     name = fields && kiemTra.fields.parse(fields).dinh_chinh_cho;
   }
   return found;

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { parseManifest, type ManifestMessage } from '../core/manifest.ts';
 import { scratch } from '../io/test-folder.ts';
-import { release, stallingServer } from '../io/test-release.ts';
-import { makeTestSchool, type TestSchool } from '../io/test-school.ts';
+import { release } from '../io/test-release.ts';
+import type { TestSchool } from '../io/test-school.ts';
+import { releaseInDoubt } from './testing/in-doubt.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -14,12 +15,7 @@ const outbox = (school: TestSchool): string => join(school.root, 'out/release/20
 
 /** A release whose first message, to the school and a manager, got no answer. */
 const inDoubt = async (): Promise<{ school: TestSchool; message: ManifestMessage }> => {
-  const school = makeTestSchool();
-  const { port, seen, close } = await stallingServer();
-  const running = release(school, ['--send'], { SMTP_URL: `smtp://127.0.0.1:${port}` });
-  await seen;
-  await close();
-  expect((await running).output).toContain('2 còn phải gửi, 2 không rõ');
+  const school = await releaseInDoubt();
   const text = readFileSync(join(outbox(school), 'manifest.json'), 'utf8');
   const [message] = parseManifest(text)?.messages ?? [];
   if (!message) throw new Error('no message');

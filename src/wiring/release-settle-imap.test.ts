@@ -8,8 +8,9 @@ import { openSession, smtpServerOf } from '../io/smtp.ts';
 import { arrival } from '../io/test-arrival.ts';
 import { scratch } from '../io/test-folder.ts';
 import { mailServerName, startMailServer, type TestMailServer } from '../io/test-mail-server.ts';
-import { release, stallingServer } from '../io/test-release.ts';
+import { release } from '../io/test-release.ts';
 import { makeTestSchool, type TestSchool } from '../io/test-school.ts';
+import { releaseInDoubt } from './testing/in-doubt.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -23,17 +24,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => server.stop());
-
-/** A release whose first message, to the school and a manager, got no answer; the second was not begun. */
-const inDoubt = async (): Promise<TestSchool> => {
-  const school = makeTestSchool();
-  const { port, seen, close } = await stallingServer();
-  const running = release(school, ['--send'], { SMTP_URL: `smtp://127.0.0.1:${port}` });
-  await seen;
-  await close();
-  expect((await running).output).toContain('2 còn phải gửi, 2 không rõ');
-  return school;
-};
 
 const settle = (school: TestSchool) =>
   release(school, ['--settle'], {
@@ -64,7 +54,7 @@ const hasReport = async (session: ImapSession): Promise<boolean> => {
 };
 
 test(`a message in doubt is not sent again by looking for it, and is settled once it is seen in the school's mailbox (máy chủ thư: ${mailServerName()})`, async () => {
-  const school = await inDoubt();
+  const school = await releaseInDoubt();
   const early = await settle(school);
   expect(early.code).toBe(1);
   expect(early.output).toContain('chưa thấy trong hộp thư của trường');
@@ -79,7 +69,7 @@ test(`a message in doubt is not sent again by looking for it, and is settled onc
 
 test(`reports of the mail server settle each recipient and are kept whole (máy chủ thư: ${mailServerName()})`, async () => {
   const reporting = mailServerName().startsWith('postfix');
-  const school = await inDoubt();
+  const school = await releaseInDoubt();
   await deliver(school, reporting);
   const { output } = await settle(school);
   expect(output).toContain(reporting ? ' 0 không rõ' : ' 1 không rõ');
@@ -93,7 +83,7 @@ test('without a sent release or without the mailbox there is nothing to look for
     2,
     expect.stringContaining('Kỳ này chưa gửi lần nào'),
   ]);
-  const school = await inDoubt();
+  const school = await releaseInDoubt();
   const blind = await release(school, ['--settle'], { IMAP_URL: '' });
   expect([blind.code, blind.output]).toEqual([2, expect.stringContaining('IMAP_URL=imaps://')]);
 });

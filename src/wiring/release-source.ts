@@ -5,7 +5,13 @@ import type { Manifest } from '../core/manifest.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
 import { askGit } from '../io/git-run.ts';
 import { readTag } from '../io/git-write.ts';
-import { changedFiles, headOf, requireRepository, type Repository } from '../io/git.ts';
+import {
+  changedFiles,
+  headOf,
+  requireRepository,
+  requireWholeHistory,
+  type Repository,
+} from '../io/git.ts';
 import { removeLeftover } from '../io/write.ts';
 import type { InspectionName } from './release-request.ts';
 import { commitDate } from './release-snapshot.ts';
@@ -84,10 +90,7 @@ const cleanHead = async (repository: Repository, folder: string): Promise<string
   const head = await headOf(repository);
   if (!head)
     throw new EnvironmentProblem('Kho git chưa có lần lưu nào. Lưu (commit) hồ sơ trước khi gửi.');
-  if ((await repository.git.revparse(['--is-shallow-repository'])).trim() === 'true')
-    throw new EnvironmentProblem(
-      'Bản sao git này bị cắt bớt lịch sử nên không làm minh chứng được. Gõ: git fetch --unshallow',
-    );
+  await requireWholeHistory(repository);
   const changed = (await changedFiles(repository)).filter(
     (path) => !isFiledAfter(path) && !removeLeftover(join(folder, path)),
   );

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import {
   keptKeysPath,
+  keyRecordName,
   keptKeysText,
   parseKeptKeys,
   type DkimFinding,
@@ -32,7 +33,7 @@ const findingOf = (
   const { domain } = online;
   if (online.result === 'pass') return { domain, is: 'good' };
   if (online.reason.includes('body hash')) return { domain, is: 'altered' };
-  const since = kept.find(({ name }) => name === nameOf(online))?.fetched;
+  const since = kept.find(({ name }) => name === keyRecordName(online))?.fetched;
   if (offline?.result === 'pass') return { domain, is: 'good', kept: since };
   if (online.record) return { domain, is: 'bad' };
   return offline?.record ? { domain, is: 'bad', kept: since } : { domain, is: 'unchecked' };
@@ -45,7 +46,7 @@ const keep = async (
   verdicts: readonly DkimVerdict[],
 ): Promise<void> => {
   const fetched = `${new Date().toISOString().slice(0, 19)}Z`;
-  const right = verdicts.filter(({ result }) => result === 'pass').map(nameOf);
+  const right = verdicts.filter(({ result }) => result === 'pass').map(keyRecordName);
   const found: KeptKey[] = [];
   for (const name of new Set(right))
     for (const text of await askDns(name)) found.push({ name, text, fetched });
@@ -59,8 +60,6 @@ const keep = async (
     // A letter on a stick that is locked against writing is judged all the same.
   }
 };
-
-const nameOf = ({ selector, domain }: DkimVerdict): string => `${selector}._domainkey.${domain}`;
 
 /** A thousand letters of one domain ask for its key once. */
 const askDns = (name: string): Promise<readonly string[]> => {

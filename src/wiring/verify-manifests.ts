@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isLedger, parseLedger, stampPath } from '../core/ledger.ts';
+import { stampPath } from '../core/ledger.ts';
 import { parseManifest, type Manifest } from '../core/manifest.ts';
 import type { Delivery } from '../core/outbox.ts';
+import { filedLedgers } from './ledgers.ts';
 import type { OpenSchool } from './open-school.ts';
 import { manifestHash } from './release-outbox.ts';
 import type { VerifyInput } from './verify-inputs.ts';
@@ -40,11 +41,11 @@ export const knownManifests = (
       stamps: [...(before?.stamps ?? []), ...(stamp ? [stamp] : [])],
     });
   };
-  for (const path of [...content.assets].filter(isLedger)) {
-    const ledger = parseLedger(readFileSync(join(content.root, path), 'utf8'));
-    const stamp = ledger && bytesAt(join(content.root, stampPath(ledger.manifest)));
-    add(ledger?.manifest, ledger?.deliveries, { filed: true, stamp });
-  }
+  for (const { manifest, deliveries } of filedLedgers({ content }).map(({ ledger }) => ledger))
+    add(manifest, deliveries, {
+      filed: true,
+      stamp: bytesAt(join(content.root, stampPath(manifest))),
+    });
   for (const input of inputs) if (input.is === 'manifest') add(input.manifest, input.deliveries);
   for (const file of [...besideInputs(inputs), ...inReleaseFolder()])
     add(readManifest(file), [], { stamp: bytesAt(`${file}.tsr`) });
