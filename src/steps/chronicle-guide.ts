@@ -82,16 +82,20 @@ const sealsOf = (chronicles: readonly Chronicle[]): readonly Seal[] =>
   chronicles.flatMap(({ sendings }) => sendings.flatMap(({ seals = [] }) => seals));
 
 /** RFC 3161 with plain openssl: what the stamp says, then whether it holds. */
-const stampCheck = ({ stamp, manifest, name }: Sending, prefix: string): Block[] => [
-  paragraph(
-    `Dấu thời gian của kỳ "${name}" là một tệp trong kho git. Lệnh đầu cho xem ai cấp, lúc nào, cho mã nào; lệnh sau trả lời "Verification: OK" khi dấu đúng là của bản kê ấy và của nơi cấp (goc.pem là chứng thư gốc tải từ trang của nơi cấp):`,
-  ),
-  code([
-    `openssl ts -reply -text -in "${prefix}${stamp?.path ?? ''}"`,
-    `openssl ts -verify -CAfile goc.pem -in "${prefix}${stamp?.path ?? ''}" \\`,
-    `  -digest ${manifest}`,
-  ]),
-];
+const stampCheck = ({ stamp, manifest, name }: Sending, prefix: string): Block[] => {
+  const file = `${prefix}${stamp?.path ?? ''}`;
+  return [
+    paragraph(
+      `Dấu thời gian của kỳ "${name}" là một tệp trong kho git. Lệnh đầu cho xem lúc nào, cho mã nào; lệnh thứ hai cho xem chứng thư của ai; lệnh cuối trả lời "Verification: OK" khi dấu đúng là của bản kê ấy và của nơi cấp (goc.pem là chứng thư gốc tải từ trang của nơi cấp):`,
+    ),
+    code([
+      `openssl ts -reply -text -in "${file}"`,
+      `openssl ts -reply -token_out -in "${file}" | openssl pkcs7 -inform DER -print_certs -noout`,
+      `openssl ts -verify -CAfile goc.pem -in "${file}" \\`,
+      `  -digest ${manifest}`,
+    ]),
+  ];
+};
 
 const SEAL_CHECK =
   'Chữ ký DKIM: chương trình xét DKIM nào cũng xét được tệp thư .eml, và lệnh npm run verify xét rồi giữ khóa trong tệp <thư>.eml.dkim.json. Mã của bản ghi khóa ghi ở bảng trên; toàn văn bản ghi nằm trong số liệu đính kèm.';

@@ -22,7 +22,7 @@ const trustStatement = (hash: string, typed: readonly string[]): Statement => {
   return typed.length > 0
     ? no('Mã bản kê KHÁC mã đã nhập ở ô đối chiếu: đây không phải bản kê mà mã ấy nói tới.')
     : unknown(
-        'Trang này không tự biết bản kê có đúng là của nhà trường hay không. Nhập mã nhận từ nguồn khác (thẻ git, tem thời gian, nhà trường đọc) vào ô "Mã bản kê nhận từ nguồn khác".',
+        'Trang này không tự biết bản kê có đúng là của nhà trường hay không. Nhập mã nhận từ nguồn khác (thẻ git, dấu thời gian, nhà trường đọc) vào ô "Mã bản kê nhận từ nguồn khác".',
       );
 };
 
