@@ -41,7 +41,7 @@ export const keHoachBaiDay = defineKind({
     oneOrOther('ngay_day', ['tu_ngay', 'den_ngay']),
     periodsAgree('so_tiet', 'tiet_ppct'),
     daysInWeek('tuan', ['ngay_day', 'tu_ngay', 'den_ngay']),
-    ...reflection(['den_ngay', 'ngay_day']),
+    ...reflection(['den_ngay', 'ngay_day'], 'tuan'),
   ],
   schoolRules: [
     oneLessonAtATime('tiet_thu', lessonOf),

@@ -18,6 +18,12 @@ export const dayMeant = (text: string): Day | undefined => {
   return only && others.length === 0 ? realDay(...only) : undefined;
 };
 
+/** The day whose month is this one's date and whose date is this one's month, if the calendar has it. */
+export const daysSwapped = (day: Day): Day | undefined => {
+  const [year, month, date] = day.split('-');
+  return realDay(year, date, month);
+};
+
 /** Year, month and day of each date in a text, whether the calendar has it or not. */
 export const datesIn = (text: string): [year: string, month: string, day: string][] =>
   [...text.slice(0, 200).normalize('NFC').matchAll(DATE)].map(

@@ -1,4 +1,4 @@
-import { datesIn, dayMeant, daysInMonth, shortDay, weekdayOf } from './day.ts';
+import { datesIn, dayMeant, daysInMonth, parseDay, shortDay, weekdayOf } from './day.ts';
 import { fold } from './text.ts';
 
 /** What to say of text that is no day as days are typed, and by which rule; `meant` is what to type. */
@@ -19,17 +19,26 @@ export const notADay = (typed: string) => {
       params: { rule: 'viet-ngay' },
     };
   return date
-    ? { message: notInCalendar(...date), params: { rule: 'ngay-khong-co' } }
+    ? notInCalendar(...date)
     : {
         message: 'không phải một ngày đủ ngày, tháng, năm. Gõ như ví dụ này: 05/10/2026',
         params: { rule: 'viet-ngay' },
       };
 };
 
-const notInCalendar = (year: string, month: string, day: string): string =>
-  Number(month) >= 1 && Number(month) <= 12
-    ? `không có trên lịch: tháng ${Number(month)} năm ${year} chỉ có ${daysInMonth(year, month)} ngày, không có ngày ${Number(day)}. Xem lại ngày`
-    : `không có trên lịch: một năm chỉ có 12 tháng, không có tháng ${Number(month)}. Gõ ngày trước, tháng sau: 05/10/2026`;
+const notInCalendar = (year: string, month: string, day: string) => {
+  const rule = 'ngay-khong-co';
+  if (Number(month) >= 1 && Number(month) <= 12)
+    return {
+      message: `không có trên lịch: tháng ${Number(month)} năm ${year} chỉ có ${daysInMonth(year, month)} ngày, không có ngày ${Number(day)}. Xem lại ngày`,
+      params: { rule },
+    };
+  const swapped = parseDay(`${month}/${day}/${year}`);
+  return {
+    message: `không có trên lịch: một năm chỉ có 12 tháng, không có tháng ${Number(month)}. Gõ ngày trước, tháng sau${swapped ? '' : ': 05/10/2026'}`,
+    params: { rule, ...(swapped && { meant: shortDay(swapped) }) },
+  };
+};
 
 /** False when a weekday is named and it is another one. */
 const weekdayFits = (typed: string, day: string): boolean => {

@@ -4,7 +4,7 @@ import { lesson } from '../wiring/testing/small-school.ts';
 import { reflection } from './reflection.ts';
 
 const fields = { ngay_day: '2026-10-05' };
-const rule = reflection(['den_ngay', 'ngay_day']);
+const rule = reflection(['den_ngay', 'ngay_day'], 'tuan');
 const written = `${lesson()}\nHọc sinh còn nhầm 8 × 7.\n`;
 const before = (words?: string) => () => words;
 

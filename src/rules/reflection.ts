@@ -11,9 +11,10 @@ import {
   sectionsOf,
   type SectionOfRecord,
 } from '../core/sections.ts';
+import { isInWeek } from './days-in-week.ts';
 
-/** The last section is written after the lesson: it may stay empty until the lesson's last day and the school's days of grace have passed, and neither dotted lines nor what stood there before the lesson count (CV 4147/GDĐT-TH, mục 3). */
-export const reflection = (lastDayFields: readonly string[]): Rule[] =>
+/** The last section is written after the lesson: it may stay empty until the lesson's last day and the school's days of grace have passed, and neither dotted lines nor what stood there before the lesson count (CV 4147/GDĐT-TH, mục 3). Nothing is late by a day that its own week belies: that day is the mistake. */
+export const reflection = (lastDayFields: readonly string[], week: string): Rule[] =>
   rulesOf(
     {
       'rut-kinh-nghiem': 'Mục cuối "Rút kinh nghiệm" được ghi sau khi dạy, trong hạn của trường',
@@ -26,6 +27,7 @@ export const reflection = (lastDayFields: readonly string[]): Rule[] =>
         .map((key) => record.fields[key])
         .find((day) => typeof day === 'string');
       if (!last || typeof taught !== 'string') return;
+      if (!isInWeek(year.year.tuan, record.fields[week], taught)) return;
       const late = daysBetween(addDays(taught, year.school.han_rut_kinh_nghiem), today);
       const told = late > 0 ? faultOf(last, { record, taught, late, context }) : undefined;
       if (told) yield { at: placeOfNode(last.heading), severity: 'warning', ...told };
