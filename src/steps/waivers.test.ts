@@ -9,7 +9,7 @@ import { assembleSchool } from './school.ts';
 const path = `${LESSONS}/bai.md`;
 
 /** What the check says of a lesson taught on 5 October, on 20 October, with these waivers. */
-const judged = (waivers: readonly string[], text = lesson(), today = '2026-10-20') => {
+const judged = (waivers: readonly string[], text = lesson(), closingBefore?: () => string) => {
   const mien = waivers.map((one) => `  - { ${one} }\n`).join('');
   const typed = text.replace('\n---\n', `\nmien:\n${mien}---\n`);
   const data = Object.entries(schoolFiles).map(
@@ -22,7 +22,12 @@ const judged = (waivers: readonly string[], text = lesson(), today = '2026-10-20
     assets: new Set<string>(),
     findings: [],
   };
-  const options = { kinds, rulesForAll: rulesForAll(kinds), today };
+  const options = {
+    kinds,
+    rulesForAll: rulesForAll(kinds),
+    today: '2026-10-20',
+    ...(closingBefore && { closingBefore }),
+  };
   return checkContent(content, assembleSchool(content), options).map(
     ({ line, column, rule, message }) => `${line}:${column} ${rule} ${message}`,
   );
@@ -40,6 +45,27 @@ test('past its date it silences nothing and is told itself', () => {
   const [waived, still] = judged([waiver('rut-kinh-nghiem', '2026-10-19')]);
   expect(waived).toMatch(/^10:\d+ mien-tru Lời miễn quy tắc "rut-kinh-nghiem" đã hết hạn/);
   expect(still).toContain('rut-kinh-nghiem Bài đã dạy');
+});
+
+test('a reflection as it was before the lesson is let off to the date of its waiver, and no longer', () => {
+  const written = `${lesson()}\nHọc sinh còn nhầm 8 × 7.\n`;
+  const before = () => 'hoc sinh con nham 8 × 7.';
+  expect(judged([waiver('rut-kinh-nghiem', '2026-10-20')], written, before)).toEqual([]);
+  const [waived, still, ...others] = judged(
+    [waiver('rut-kinh-nghiem', '2026-10-19')],
+    written,
+    before,
+  );
+  expect(waived).toMatch(/^10:\d+ mien-tru Lời miễn quy tắc "rut-kinh-nghiem" đã hết hạn/);
+  expect(still).toMatch(/^25:1 rut-kinh-nghiem Phần này đã có từ trước khi dạy/);
+  expect(others).toEqual([]);
+});
+
+test('a waiver of a reflection that was written after the lesson is not needed', () => {
+  const written = `${lesson()}\nHọc sinh còn nhầm 8 × 7.\n`;
+  expect(judged([waiver('rut-kinh-nghiem')], written, () => 'hoc sinh')).toEqual([
+    expect.stringContaining('mien-tru Hồ sơ không vi phạm quy tắc "rut-kinh-nghiem"'),
+  ]);
 });
 
 test('a waiver that is not needed is told, and one of no rule with the rule that was meant', () => {
