@@ -4,6 +4,13 @@ import { dayField } from './fields.ts';
 import { sendingSchema } from './sending.ts';
 import { shown } from './text.ts';
 
+/** What fills the place and says nothing of the lesson. The plan's frame says "nếu có" (CV 2345/BGDĐT-GDTH), so that a school may see it otherwise. */
+const EMPTY_WORDS = [
+  ...['Không', 'Không có', 'Không có gì', 'Không điều chỉnh', 'Không có điều chỉnh', 'Chưa có'],
+  ...['Có', 'Tốt', 'Rất tốt', 'Khá', 'Ổn', 'Đạt', 'Đạt yêu cầu', 'Đã dạy', 'Bình thường'],
+  ...['Như trên', 'x', 'v', 'Ok'],
+];
+
 /** `content/truong.yml`: what stays the same from year to year. */
 export const schoolSchema = z.strictObject({
   ten: z
@@ -29,6 +36,10 @@ export const schoolSchema = z.strictObject({
     .max(60)
     .default(3)
     .meta({ title: 'Số ngày được phép chậm ghi Rút kinh nghiệm' }),
+  loi_chua_du_rut_kinh_nghiem: z
+    .array(z.string().trim().min(1))
+    .default(EMPTY_WORDS)
+    .meta({ title: 'Những lời mà chỉ ghi thế thì chưa tính là Rút kinh nghiệm' }),
   dung_luong_thu_mb: z
     .number()
     .min(1)

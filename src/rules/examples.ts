@@ -144,6 +144,13 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     replaces: CLOSING,
     today: '2026-12-07',
   },
+  'loi-chung-chung': {
+    in: LESSON,
+    wrong: `${CLOSING}\nKhông có gì.\n`,
+    right: `${CLOSING}\nNhiều em còn quên 8 × 7; tiết sau ôn bằng thẻ.\n`,
+    replaces: CLOSING,
+    today: '2026-12-07',
+  },
   'gio-hop-dung-thu-tu': {
     in: MINUTES,
     wrong: 'ket_thuc: "15:30"',

@@ -40,3 +40,32 @@ test('words that were added to after the lesson count', () => {
   expect(judge(rule, written, { fields, closingBefore: before('hoc sinh') })).toEqual([]);
   expect(judge(rule, written, { fields, closingBefore: before('') })).toEqual([]);
 });
+
+test.for([
+  'Không',
+  '- Không có gì.',
+  'BÌNH THƯỜNG!',
+  'Tốt.\n\n- ok\n- x',
+  '**Không có**',
+  '- [x] Tốt',
+])('%j alone says nothing of the lesson', (words) => {
+  const [told, ...others] = judge(rule, `${lesson()}\n${words}\n`, { fields });
+  expect(told).toMatch(/^25:1 Chỉ ghi ".+" thì chưa rõ rút ra điều gì/);
+  expect(others).toEqual([]);
+});
+
+test.for([
+  'Không em nào nhớ 8 × 7.',
+  'Tốt.\n\nHai em chưa nộp.',
+  '![Bài làm](hinh/a.png)',
+  'Không\n\n| a |\n|---|\n| 7 em |',
+])('%j says something of it', (words) => {
+  expect(judge(rule, `${lesson()}\n${words}\n`, { fields })).toEqual([]);
+});
+
+test('such words are left alone in the days of grace, and where the school counts them', () => {
+  const words = `${lesson()}\nKhông có.\n`;
+  expect(judge(rule, words, { fields, today: '2026-10-08' })).toEqual([]);
+  const schoolData = 'loi_chua_du_rut_kinh_nghiem: []\n';
+  expect(judge(rule, words, { fields, schoolData })).toEqual([]);
+});

@@ -11,7 +11,9 @@ import {
   sectionsOf,
   type SectionOfRecord,
 } from '../core/sections.ts';
+import { brief } from '../core/text.ts';
 import { isInWeek } from './days-in-week.ts';
+import { onlyWords } from './only-words.ts';
 
 /** The last section is written after the lesson: it may stay empty until the lesson's last day and the school's days of grace have passed, and neither dotted lines nor what stood there before the lesson count (CV 4147/GDĐT-TH, mục 3). Nothing is late by a day that its own week belies: that day is the mistake. */
 export const reflection = (lastDayFields: readonly string[], week: string): Rule[] =>
@@ -19,6 +21,8 @@ export const reflection = (lastDayFields: readonly string[], week: string): Rule
     {
       'rut-kinh-nghiem': 'Mục cuối "Rút kinh nghiệm" được ghi sau khi dạy, trong hạn của trường',
       'dong-cham': 'Mục "Rút kinh nghiệm" có lời ghi, không chỉ dòng chấm',
+      'loi-chung-chung':
+        'Mục "Rút kinh nghiệm" nói về chính bài ấy, không chỉ "Không có", "Tốt", "x"',
     },
     function* (record, context) {
       const { year, today } = context;
@@ -57,6 +61,13 @@ const faultOf = (
       rule: 'dong-cham',
       at: placeOfAll(content),
       message: `Bài đã dạy ngày ${shortDay(taught)} mà mục này chỉ có dòng chấm, trễ ${late} ngày. Xóa dòng chấm, ghi vài câu rút kinh nghiệm.`,
+    };
+  const words = onlyWords(content, context.year.school.loi_chua_du_rut_kinh_nghiem);
+  if (words !== undefined)
+    return {
+      rule: 'loi-chung-chung',
+      at: placeOfAll(content),
+      message: `Chỉ ghi "${brief(words)}" thì chưa rõ rút ra điều gì. Ghi thêm một, hai câu: học sinh còn vướng chỗ nào, lần sau làm khác thế nào.`,
     };
   return wasThereBefore(record, context)
     ? {

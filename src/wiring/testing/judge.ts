@@ -15,6 +15,8 @@ interface Options {
   readonly closingBefore?: RuleContext['closingBefore'];
   /** Lines added to `nam-hoc.yml`. */
   readonly yearData?: string;
+  /** Lines added to `truong.yml`. */
+  readonly schoolData?: string;
 }
 
 /** What one rule or some say of a record's text in the small school: `line:column message`. */
@@ -33,17 +35,19 @@ export const judge = (
 
 const contextFor = (
   record: SchoolRecord,
-  { others = {}, assets = [], today = '2026-10-20', closingBefore, yearData = '' }: Options,
+  { others = {}, assets = [], today = '2026-10-20', closingBefore, ...added }: Options,
 ): RuleContext => {
+  const { yearData = '', schoolData = '' } = added;
+  const more: Readonly<Record<string, string>> = {
+    '2026-2027/nam-hoc.yml': yearData,
+    'truong.yml': schoolData,
+  };
   const all = Object.entries(others).map(([path, text]) => readRecord(path, text));
   const records = new Map([record, ...all].map((one) => [one.path, one]));
   const data = new Map(
     Object.entries(schoolFiles).map(([path, text]) => [
       path,
-      readDataFile(
-        path,
-        path.endsWith('nam-hoc.yml') ? `${String(text)}${yearData}` : String(text),
-      ),
+      readDataFile(path, `${String(text)}${more[path] ?? ''}`),
     ]),
   );
   const content = { root: '/', records, data, assets: new Set(assets), findings: [] };
