@@ -23,10 +23,17 @@ export const printableSigns = (signs: PrintSigns, mathOf: (tex: string) => MathN
     }),
   );
 
-const remarkOn = (sign: string, at: Place): Remark => ({
-  at,
-  message: `Không phông chữ nào in được ký tự "${sign}" (${codeOf(sign)}). Thay bằng ký tự khác.`,
-});
+/** What to say of a sign that no font has. */
+export const unprintable = (sign: string): string =>
+  `Không phông chữ nào in được ký tự "${sign}" (${codeOf(sign)}). Thay bằng ký tự khác.`;
+
+/** The signs of a text beyond those of Vietnamese, which every font has. */
+export function* rareSignsIn(text: string): Generator<{ readonly sign: string; index: number }> {
+  if (alphabetOf(text).search(RARE) >= 0)
+    for (const { 0: sign, index } of text.matchAll(RARE)) yield { sign, index };
+}
+
+const remarkOn = (sign: string, at: Place): Remark => ({ at, message: unprintable(sign) });
 
 interface RareSign {
   readonly sign: string;
@@ -34,7 +41,7 @@ interface RareSign {
   isPrinted(sign: string): boolean;
 }
 
-/** Signs beyond those of Vietnamese, which every font has: as typed, from entities, and those that sums are made of. */
+/** Rare signs as typed, from entities, and those that sums are made of. */
 function* rareSigns(
   text: string,
   tree: Root,
@@ -43,9 +50,8 @@ function* rareSigns(
 ): Generator<RareSign> {
   // The rule of strange characters has its own words for some of them.
   const inText = (sign: string) => signs.inText(sign) || strangeCharacters(sign).length > 0;
-  if (alphabetOf(text).search(RARE) >= 0)
-    for (const { 0: sign, index } of text.matchAll(RARE))
-      yield { sign, place: () => placeAt(text, index, sign.length), isPrinted: inText };
+  for (const { sign, index } of rareSignsIn(text))
+    yield { sign, place: () => placeAt(text, index, sign.length), isPrinted: inText };
   for (const node of sumsOf(tree))
     for (const [sign] of wordsOf(mathOf(node.value)).matchAll(RARE))
       yield { sign, place: () => placeOfNode(node), isPrinted: signs.inSum };

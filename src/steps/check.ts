@@ -1,5 +1,5 @@
 import type { Asked } from '../core/asked.ts';
-import type { Content } from '../core/content.ts';
+import type { Content, DataFile } from '../core/content.ts';
 import type { Day } from '../core/day.ts';
 import { fileStart, sortFindings, type Finding } from '../core/finding.ts';
 import type { Kinds, Rule, RuleContext } from '../core/kind.ts';
@@ -15,6 +15,8 @@ import { settleWaivers } from './waivers.ts';
 export interface CheckOptions {
   readonly kinds: Kinds;
   readonly rulesForAll: readonly Rule[];
+  /** What is to be said of a data file that could be read. */
+  readonly judgeData?: (file: DataFile) => readonly Finding[];
   readonly today: Day;
   readonly includes?: (path: string) => boolean;
   /** What git remembers of a record's last section; see `RuleContext`. */
@@ -51,6 +53,7 @@ export const concludeCheck = (
   const others = [
     ...content.findings,
     ...school.findings,
+    ...[...content.data.values()].flatMap((file) => options.judgeData?.(file) ?? []),
     ...judgeAcross(content, school, options),
   ].filter(({ file }) => includes(file));
   return sortFindings(settleWaivers([...others, ...ofRecords], content, options));

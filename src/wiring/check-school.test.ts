@@ -37,6 +37,14 @@ test('a byte order mark and CRLF move no finding', () => {
   expect(places).toEqual(Array(3).fill([[3, 6, 9]]));
 });
 
+test('a name in the data that no font of the print has is told before anything is printed', () => {
+  const staff = '2026-2027/nhan-su.yml';
+  const typed = String(schoolFiles[staff]).replace('Lê Thị Mai', 'Lê Thị Mai 漢');
+  expect(checkSchool(schoolWith({ [staff]: typed }), { today: '2026-10-06' })).toEqual([
+    expect.objectContaining({ file: staff, line: 4, rule: 'ky-tu-in-duoc', severity: 'error' }),
+  ]);
+});
+
 test("today is as asked, else the sample school's, else the real day", () => {
   expect(todayOf(schoolWith({}), '22/11/2026')).toBe('2026-11-22');
   expect(todayOf(schoolWith({}))).toBe('2026-10-06');

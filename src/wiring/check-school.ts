@@ -11,7 +11,7 @@ import {
   type Judgement,
 } from '../steps/check.ts';
 import type { OpenSchool } from './open-school.ts';
-import { printRules } from './print-rules.ts';
+import { judgePrintData, printRules } from './print-rules.ts';
 
 interface Options {
   readonly today: Day;
@@ -40,6 +40,7 @@ export const concludeSchool = (
 const withRules = (options: Options): CheckOptions => ({
   kinds,
   rulesForAll: [...rulesForAll(kinds), ...printRules],
+  judgeData: judgePrintData,
   ...options,
 });
 

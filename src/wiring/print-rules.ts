@@ -1,5 +1,6 @@
 import type { Rule } from '../core/kind.ts';
 import { readSum } from '../io/temml.ts';
+import { printableData } from '../rules/printable-data.ts';
 import { printableSigns } from '../rules/printable-signs.ts';
 import { soundSums } from '../rules/sums.ts';
 import { printSigns } from './print-signs.ts';
@@ -16,3 +17,6 @@ export const printRules: readonly Rule[] = [
   soundSums((tex) => readSum(sumLike(tex)).problem),
   printableSigns(printSigns, (tex) => readSum(sumLike(tex)).tree),
 ];
+
+/** What is to be said of the school's data by the fonts that it is printed with. */
+export const judgePrintData = printableData(printSigns);
