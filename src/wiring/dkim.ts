@@ -40,7 +40,7 @@ export const publishedDoubt = async (
   if (!why) return undefined;
   const doubt = `Chữ ký DKIM sẽ không ai xét được: DNS trả lời về ${name} rằng ${why}. Nhờ người quản trị tên miền ghi đúng một bản ghi TXT ở tên ấy:\n  ${text}\nhoặc sửa DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY trong tệp .env; bỏ cả ba dòng thì thư gửi đi không có chữ ký này.`;
   if (isRehearsal) return doubt;
-  throw new EnvironmentProblem(`Chưa gửi gì. ${doubt}`);
+  throw new EnvironmentProblem(`Lượt này không gửi thư nào. ${doubt}`);
 };
 
 /** The bytes to store and send: signed when there is a key, and then proven to be signed well before anything is sent. */

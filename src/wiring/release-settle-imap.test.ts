@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -71,10 +71,21 @@ test(`reports of the mail server settle each recipient and are kept whole (máy 
   const reporting = mailServerName().startsWith('postfix');
   const school = await releaseInDoubt();
   await deliver(school, reporting);
+  const journal = join(outbox(school), 'so-gui.jsonl');
+  const before = readFileSync(journal);
   const { output } = await settle(school);
   expect(output).toContain(reporting ? ' 0 không rõ' : ' 1 không rõ');
   const filed = globSync('bao-nhan/*.eml', { cwd: outbox(school) });
   expect(filed.length > 0).toBe(reporting);
+  // The same reports, saved as files by a person, say the same.
+  writeFileSync(journal, before);
+  const files = filed.map((name) => join(outbox(school), name));
+  const saved = await release(school, ['--settle', ...files], {
+    IMAP_URL: reporting ? '' : server.imapUrl(SCHOOL, 'a'),
+    IMAP_CA: server.ca ?? '',
+  });
+  expect(saved.output).toContain(reporting ? ' 0 không rõ' : ' 1 không rõ');
+  expect(saved.output.includes('bao-nhan')).toBe(reporting);
 });
 
 test('without a sent release or without the mailbox there is nothing to look for', async () => {
