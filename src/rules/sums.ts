@@ -15,7 +15,7 @@ export const soundSums = (problemOf: (tex: string) => SumProblem | undefined): R
         yield {
           at: placeOfNode(node),
           severity: problem.why === 'words' ? 'warning' : 'error',
-          message: sentenceOn(problem, brief(node.value)),
+          message: sentenceOn(problem, node.value),
         };
     }
   });
@@ -29,14 +29,15 @@ export const sumsOf = (tree: Root) => [
 /** Most sums that are none began as a price. */
 const DOLLAR = 'Nếu muốn gõ dấu đô la thì gõ \\$.';
 
-const sentenceOn = (problem: SumProblem, sum: string): string => {
+const sentenceOn = (problem: SumProblem, tex: string): string => {
+  const sum = brief(tex);
   switch (problem.why) {
     case 'unknown':
       return `Công thức có lệnh "${brief(problem.command)}" không dùng được. Sửa lại lệnh, ví dụ \\times, \\frac{1}{2}. ${DOLLAR}`;
     case 'too-long':
       return 'Công thức quá dài hoặc lồng nhau quá sâu. Tách thành các công thức ngắn.';
     case 'not-drawn':
-      return `Công thức "${sum}" có khung, nét kẻ, nét gạch hoặc liên kết mà trang và bản in không vẽ được. Viết cách khác, hoặc chèn hình.`;
+      return notDrawn(tex);
     case 'percent':
       return `Công thức "${sum}" có dấu % làm mất phần chữ sau nó. Gõ \\% thay cho %. ${DOLLAR}`;
     case 'words':
@@ -45,3 +46,22 @@ const sentenceOn = (problem: SumProblem, sum: string): string => {
       return `Công thức "${sum}" viết chưa đúng nên không đọc được. Xem lại các cặp { } và các lệnh, ví dụ \\frac{1}{2}. ${DOLLAR}`;
   }
 };
+
+/** Primary school sums strike digits out, frame them and draw lines below them: each has another way to be typed. */
+const notDrawn = (tex: string): string => {
+  const [, framed] = /\\(?:boxed|fbox)\s*\{([^{}]*)\}/.exec(tex) ?? [];
+  if (framed?.trim() === '')
+    return `Khung trống \\boxed{} không vẽ được. Ô trống thì gõ \\square. Gõ: $${brief(withSquares(tex))}$`;
+  if (framed !== undefined)
+    return `Khung quanh số không vẽ được. Muốn số nổi bật thì gõ in đậm ngoài công thức: **${brief(framed)}**; ô trống thì gõ \\square.`;
+  const [, struck] = /\\(?:[bx]?cancel|sout)\s*\{([^{}]*)\}/.exec(tex) ?? [];
+  if (struck !== undefined)
+    return `Nét gạch trong công thức không vẽ được. Gạch bỏ thì gõ ngoài hai dấu $: ~~${brief(struck)}~~`;
+  const [, above = ''] = /([^\\&{}]+)\\\\\s*\\hline/.exec(tex) ?? [];
+  return tex.includes('\\hline')
+    ? `Nét kẻ \\hline không vẽ được. Bỏ lệnh ấy, gạch dưới dòng phía trên. Gõ: \\underline{${brief(above.trim()) || '+ 13'}}`
+    : `Công thức "${brief(tex)}" có khung, nét kẻ, nét gạch hoặc liên kết mà trang và bản in không vẽ được. Viết cách khác, hoặc chèn hình.`;
+};
+
+const withSquares = (tex: string): string =>
+  tex.replace(/\\(?:boxed|fbox)\s*\{\s*\}/g, '\\square').replace(/\s+/g, ' ');
