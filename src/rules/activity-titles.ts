@@ -8,8 +8,8 @@ import { fold } from '../core/text.ts';
 /** Activities whose names stand in bold or plain text, where a heading would let readers find them. */
 export function* activityTitles({ tree, text }: CheckedRecord): Generator<NamedRemark> {
   for (const node of tree.children) {
-    const title = titleIn(node);
-    if (title && isActivity(title))
+    const title = activityIn(node);
+    if (title !== undefined)
       yield {
         rule: 'tieu-de-in-dam',
         at: placeOfLine(text, node.position?.start.line ?? 1),
@@ -19,6 +19,16 @@ export function* activityTitles({ tree, text }: CheckedRecord): Generator<NamedR
   }
 }
 
+/** The activity that a line which is no heading names. */
+export const activityIn = (node: RootContent): string | undefined => {
+  const title = titleIn(node)?.replace(/^#+\s*/, '');
+  return title && isActivity(title) ? title : undefined;
+};
+
+/** True for `Hoạt động 1. Mở đầu` and `1. Mở đầu (5 phút)`. */
+export const isActivity = (title: string): boolean =>
+  title.length < 120 && /^[hH\d].*$/.test(title) && ACTIVITY.test(fold(title));
+
 /** A line by itself; `1. Mở đầu` is a list of one to Markdown. */
 const titleIn = (node: RootContent): string | undefined => {
   if (node.type === 'list' && node.ordered && node.children.length === 1) {
@@ -27,9 +37,6 @@ const titleIn = (node: RootContent): string | undefined => {
   }
   return node.type === 'paragraph' ? plainText(node) : undefined;
 };
-
-const isActivity = (title: string): boolean =>
-  title.length < 120 && /^[hH\d].*$/.test(title) && ACTIVITY.test(fold(title));
 
 const ACTIVITY =
   /^(?:(?:hoat dong|hd) ?\d+ ?[.:–-] ?\S|\d+\. .*\(\d+ ?(?:[–-] ?\d+ ?)?(?:phut|p|')\)[.:]?$)/;

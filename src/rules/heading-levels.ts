@@ -1,26 +1,42 @@
-import type { Heading } from 'mdast';
+import type { Heading, RootContent } from 'mdast';
 import type { Rule } from '../core/kind.ts';
 import { rule } from '../core/report.ts';
 import { placeOfNode, plainText } from '../core/sections.ts';
+import { activityIn, isActivity } from './activity-titles.ts';
 
-/** A heading is one `#` longer than the one that it belongs to, never two. */
+interface Level {
+  readonly depth: number;
+  readonly meant: number;
+}
+
+/** A heading is one `#` longer than the one that it belongs to, never two. What follows from one slip is not told again: the headings below it come right with it. */
 export const headingLevels: Rule = rule(
   'bac-tieu-de',
   'Tiêu đề nhỏ chỉ thêm một dấu # so với tiêu đề chứa nó',
   function* ({ tree }) {
-    const above: { readonly depth: number; readonly meant: number }[] = [];
-    for (const heading of tree.children.filter(
-      (node): node is Heading => node.type === 'heading',
-    )) {
-      while ((above.at(-1)?.depth ?? 0) >= heading.depth) above.pop();
-      const meant = (above.at(-1)?.meant ?? heading.depth - 1) + 1;
-      above.push({ depth: heading.depth, meant });
-      if (meant < heading.depth)
-        yield {
-          at: placeOfNode(heading),
-          severity: 'warning',
-          message: `Tiêu đề này thừa dấu thăng so với tiêu đề phía trên. Gõ: ${'#'.repeat(meant)} ${plainText(heading)}`,
-        };
+    let above: readonly Level[] = [];
+    let slipped = false;
+    for (const node of tree.children) {
+      if (node.type !== 'heading') {
+        above = withActivity(above, node);
+        continue;
+      }
+      above = above.filter(({ depth }) => depth < node.depth);
+      if (node.depth <= 2) slipped = false;
+      const meant = (above.at(-1)?.meant ?? node.depth - 1) + 1;
+      above = [...above, { depth: node.depth, meant }];
+      if (meant === node.depth || (slipped && !isActivity(plainText(node)))) continue;
+      slipped = true;
+      yield { at: placeOfNode(node), severity: 'warning', message: sentenceOn(node, meant) };
     }
   },
 );
+
+/** An activity in bold stands for a heading right below its section, and is told as such elsewhere. */
+const withActivity = (above: readonly Level[], node: RootContent): readonly Level[] =>
+  above.at(-1)?.depth === 2 && activityIn(node) !== undefined
+    ? [...above, { depth: 3, meant: 3 }]
+    : above;
+
+const sentenceOn = (heading: Heading, meant: number): string =>
+  `Tiêu đề này thừa dấu thăng so với tiêu đề phía trên. Gõ: ${'#'.repeat(meant)} ${plainText(heading)}`;
