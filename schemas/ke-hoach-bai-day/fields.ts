@@ -3,6 +3,7 @@ import {
   classField,
   dayField,
   lineField,
+  periodsField,
   recordFields,
   staffField,
   weekField,
@@ -19,11 +20,7 @@ export const fields = recordFields({
   }),
   ten_bai: lineField('Tên bài học'),
   so_tiet: z.int().min(1).max(20).meta({ title: 'Số tiết' }),
-  tiet_ppct: z
-    .string()
-    .regex(/^\d+(-\d+)?$/, 'phải là số tiết trong ngoặc kép, ví dụ "12" hoặc 12-13')
-    .optional()
-    .meta({ title: 'Tiết PPCT' }),
+  tiet_ppct: periodsField('Tiết PPCT').optional(),
   tuan: weekField('Tuần'),
   ngay_day: dayField().optional().meta({ title: 'Ngày dạy', role: 'day' }),
   tu_ngay: dayField().optional().meta({ title: 'Dạy từ ngày', role: 'day' }),

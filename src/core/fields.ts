@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseDay } from './day.ts';
 import { notADay } from './not-a-day.ts';
+import { periodsMeant } from './number-words.ts';
 
 /** What a field refers to, so that checks, forms and editors know without asking its name. */
 export type FieldRole = 'staff' | 'team' | 'class' | 'week' | 'record' | 'day' | 'kind' | 'period';
@@ -26,6 +27,25 @@ export const timeField = () =>
   z
     .string('phải là giờ:phút, ví dụ "15:30"')
     .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'phải là giờ:phút, ví dụ "15:30"');
+
+/** A period of the year's plan, or the first and the last of several: `12`, `12-13`. */
+export const periodsField = (title: string) =>
+  z
+    .string()
+    .superRefine((text, context) => {
+      if (PERIODS.test(text)) return;
+      const meant = periodsMeant(text);
+      context.addIssue({
+        code: 'custom',
+        message: meant
+          ? 'phải ghi bằng chữ số, nhiều tiết thì tiết đầu, gạch nối, tiết cuối'
+          : 'phải là số tiết trong ngoặc kép, ví dụ "12" hoặc 12-13',
+        params: meant ? { rule: 'so-bang-chu', meant } : {},
+      });
+    })
+    .meta({ title, pattern: PERIODS.source });
+
+const PERIODS = /^\d+(-\d+)?$/;
 
 /** One line of text that is not empty. */
 export const lineField = (title: string) =>

@@ -13,6 +13,16 @@ export const numberMeant = (typed: string): number | undefined => {
   return ROMAN.get(words) ?? valueOf(words.replace(/^(?:tuan|tiet|thu|so) | (?:tiet|tuan)$/g, ''));
 };
 
+/** The period or periods that `mười hai`, `Tiết 12`, `28 – 29` or `28, 29` mean, as they are typed; undefined when none are certain. */
+export const periodsMeant = (typed: string): string | undefined => {
+  const parts = fold(typed.slice(0, 60)).split(/\s*(?:[-‐‑‒–—,;+&]| den | va )\s*/);
+  const [first, last = first, ...others] = parts.map(numberMeant);
+  if (!first || !last || others.length > 0 || last < first) return undefined;
+  if (first === last) return String(first);
+  // `28, 30` leaves out what stands between.
+  return last === first + 1 || /[-‐‑‒–—]| den /.test(fold(typed)) ? `${first}-${last}` : undefined;
+};
+
 const UNITS: Readonly<Record<string, number>> = {
   ...{ khong: 0, mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, lam: 5, sau: 6, bay: 7, tam: 8 },
   chin: 9,

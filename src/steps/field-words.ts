@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { numberMeant } from '../core/number-words.ts';
-import { brief, fold, nearest, shown } from '../core/text.ts';
+import { optionMeant } from '../core/option-meant.ts';
+import { brief, nearest, shown } from '../core/text.ts';
 import { asTyped, curlySentence, isCurly } from '../core/yaml-line.ts';
 
 /** Where a value stands in the front matter: keys, and positions in lists. */
@@ -55,13 +56,25 @@ export const valueTold = (
       rule: 'so-bang-chu',
       message: `${nameOf(path)} phải ghi bằng chữ số. Gõ: ${lineOf(path, number)}`,
     };
-  const { rule, meant }: { rule?: string; meant?: string } =
+  const { rule, meant = spelling(issue) }: { rule?: string; meant?: string | number } =
     issue.code === 'custom' ? (issue.params ?? {}) : {};
   const reason = `${nameOf(path)} ${reasonOf(issue)}.`;
   return {
     rule: rule ?? 'gia-tri',
     message: meant === undefined ? reason : `${reason} Gõ: ${lineOf(path, meant)}`,
   };
+};
+
+/** The value that was meant, when it is only spelt or quoted otherwise. */
+const spelling = (issue: z.core.$ZodIssue): string | number | undefined => {
+  if (issue.code === 'invalid_value')
+    return optionMeant(shown(issue.input), issue.values.map(String));
+  if (issue.code !== 'invalid_type') return undefined;
+  const { expected, input } = issue;
+  if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean'))
+    return String(input);
+  const digits = shown(input).trim();
+  return isNumber(issue) && /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
 };
 
 const isNumber = ({ expected }: TypeIssue): boolean => expected === 'number' || expected === 'int';
@@ -72,7 +85,10 @@ const wordsAsNumber = (input: unknown): number | undefined =>
 
 /** What is wrong with a value, to follow its name. */
 const reasonOf = (issue: z.core.$ZodIssue): string => {
-  if (issue.code === 'invalid_value') return oneOf(issue.values.map(String), issue.input);
+  if (issue.code === 'invalid_value')
+    return spelling(issue) === undefined
+      ? oneOf(issue.values.map(String), shown(issue.input))
+      : 'phải gõ đúng như trong danh sách';
   if (issue.code === 'too_small') return `phải từ ${String(issue.minimum)} trở lên`;
   if (issue.code === 'too_big') return `phải từ ${String(issue.maximum)} trở xuống`;
   if (issue.code === 'invalid_union')
@@ -96,12 +112,11 @@ const listOfOne = ({ expected, input }: TypeIssue): string | undefined =>
     : undefined;
 
 /** `tiet_ppct: 12` wants quotes, `tuan: "9"` wants none. */
-const quotes = ({ expected, input }: TypeIssue): string | undefined => {
-  if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean'))
-    return `phải đặt trong ngoặc kép. Gõ: "${input}"`;
-  return (expected === 'number' || expected === 'int') && /^\d{1,9}$/.test(shown(input).trim())
-    ? `phải là số, không đặt trong ngoặc kép. Gõ: ${shown(input).trim()}`
-    : undefined;
+const quotes = (issue: TypeIssue): string | undefined => {
+  if (spelling(issue) === undefined) return undefined;
+  return issue.expected === 'string'
+    ? 'phải đặt trong ngoặc kép'
+    : 'phải là số, không đặt trong ngoặc kép';
 };
 
 const wrongType = ({ expected, message }: TypeIssue): string =>
@@ -116,12 +131,13 @@ const TYPES: Readonly<Record<string, string>> = {
   boolean: 'true hoặc false',
 };
 
-const oneOf = (values: readonly string[], typed: unknown): string => {
-  const same = values.find((value) => fold(value) === fold(shown(typed)));
-  if (same) return `phải gõ là "${same}"`;
-  const meant = typeof typed === 'string' ? nearest(typed, values) : undefined;
-  return `phải là một trong: ${values.join('; ')}${meant ? ` (có phải "${meant}"?)` : ''}`;
+const oneOf = (values: readonly string[], typed: string): string => {
+  const near = nearest(typed, values);
+  const fitting = values.filter((_, at) => values.slice(0, at + 1).join('; ').length <= ONE_LINE);
+  return `phải là một trong: ${fitting.join('; ')}${fitting.length < values.length ? '; …' : ''}${near ? ` (có phải "${near}"?)` : ''}`;
 };
+
+const ONE_LINE = 120;
 
 const isMap = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -36,7 +36,7 @@ test('missing keys are told as missing whatever their type', () => {
 
 test('a value of the wrong type is not told as missing', () => {
   expect(messagesFor({ ...sound, ten_bai: 12, lop: 3 })).toEqual([
-    'gia-tri: "ten_bai" phải đặt trong ngoặc kép. Gõ: "12".',
+    'gia-tri: "ten_bai" phải đặt trong ngoặc kép. Gõ: ten_bai: "12"',
     'gia-tri: "lop" phải là một giá trị, hoặc một danh sách các giá trị như [3A1, 3A2].',
   ]);
 });
@@ -52,7 +52,9 @@ test('a misspelt key is told once, with the key that was meant', () => {
 });
 
 test('a word outside the list is answered with the nearest one', () => {
-  expect(messagesFor({ ...sound, muc: 'dat' })).toEqual(['gia-tri: "muc" phải gõ là "Đạt".']);
+  expect(messagesFor({ ...sound, muc: 'dat' })).toEqual([
+    'gia-tri: "muc" phải gõ đúng như trong danh sách. Gõ: muc: Đạt',
+  ]);
   expect(messagesFor({ ...sound, muc: 'chua dar' })).toEqual([
     'gia-tri: "muc" phải là một trong: Đạt; Chưa đạt (có phải "Chưa đạt"?).',
   ]);

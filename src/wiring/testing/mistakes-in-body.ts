@@ -29,6 +29,30 @@ export const inBody: readonly Mistake[] = [
     'Gõ: ### 1. Mở đầu (5 phút)',
   ],
   [
+    WORK,
+    '#### Hoạt động 1\n\n##### Giáo viên\n\nHỏi.\n\n##### Học sinh\n\nĐáp.',
+    '21:1-17 bac-tieu-de',
+    'Gõ: ### Hoạt động 1',
+  ],
+  [
+    WORK,
+    '#### Hoạt động 1. Nói\n\n#### Giáo viên\n\nHỏi.\n\n#### Học sinh\n\nĐáp.',
+    '21:1-22 bac-tieu-de',
+    'Gõ: ### Hoạt động 1. Nói',
+  ],
+  [
+    WORK,
+    '**Hoạt động 1. Nói**\n\n#### Giáo viên\n\nHỏi.\n\n#### Học sinh\n\nĐáp.',
+    '21:1-21 tieu-de-in-dam',
+    'Gõ: ### Hoạt động 1. Nói',
+  ],
+  [
+    WORK,
+    '###Hoạt động 1. Nói\n\n#### Giáo viên\n\nHỏi.\n\n#### Học sinh\n\nĐáp.',
+    '21:1-20 tieu-de-in-dam',
+    'Gõ: ### Hoạt động 1. Nói',
+  ],
+  [
     '- Bảng con.',
     '………………',
     '15:1-22 muc-trong',
