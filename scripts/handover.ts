@@ -1,12 +1,12 @@
 import { contentOption, runCommand } from '../src/wiring/command.ts';
 import { checkLogins } from '../src/wiring/handover-check.ts';
-import { showHandover } from '../src/wiring/handover.ts';
+import { prepareHandover } from '../src/wiring/handover.ts';
 
 await runCommand(
   {
     name: 'npm run handover',
     summary:
-      'Chuẩn bị bàn giao email của trường: ai giao, ai nhận, đã gửi gì, phải đổi gì. Với --check: thử mật khẩu cũ và mới; không lưu, không in mật khẩu.',
+      'Chuẩn bị bàn giao email của trường: soạn sẵn biên bản trong thư mục của năm học (không bao giờ ghi đè biên bản đã có), cho biết ai giao, ai nhận, đã gửi gì, phải đổi gì. Với --check: thử mật khẩu cũ và mới; không lưu, không in mật khẩu.',
     options: {
       ...contentOption,
       check: {
@@ -18,7 +18,7 @@ await runCommand(
   },
   async ({ content = 'content', check = false }) => {
     if (!check) {
-      console.log(showHandover(content));
+      console.log(prepareHandover(content));
       return 0;
     }
     const tried = await checkLogins();

@@ -4,6 +4,7 @@ import type { Decision } from '../core/inspection.ts';
 import type { Ledger } from '../core/ledger.ts';
 import { isOwed, isUncertain } from '../core/outbox.ts';
 import { staffOf, type SchoolYear } from '../core/school.ts';
+import { toChange } from './handover-changes.ts';
 
 export interface HandoverFacts {
   readonly year: SchoolYear;
@@ -39,8 +40,11 @@ export const handoverOf = (decisions: readonly Decision[]): Handover | undefined
     last.since,
     ({ officers }) => officers,
   );
-  const inside = starts.findLast(({ to }) => to !== last.to)?.to;
-  return { ...last, from: before?.nguoi ?? inside };
+  const others = starts.filter(({ to }) => to !== last.to);
+  const inside = others.findLast(
+    ({ decision, since }) => decision === last.decision && since < last.since,
+  );
+  return { ...last, from: inside?.to ?? before?.nguoi ?? others.at(-1)?.to };
 };
 
 /** What the minutes are made from, and what must change, for two people to go through together. */
@@ -53,29 +57,20 @@ export const handoverText = (facts: HandoverFacts, handover: Handover): string =
     `  bên nhận: ${name(handover.to)}, từ ngày ${shortDay(handover.since)}, theo ${handover.decision}`,
     '',
     ledgers.length > 0 ? 'Đã gửi từ hộp thư này:' : 'Hộp thư này chưa gửi kỳ kiểm tra nào.',
-    ...ledgers.map(sentLine),
+    ...ledgers.map((ledger) => `  ${sentLine(ledger)}`),
     '',
     'Phải đổi, làm xong việc nào đánh dấu việc ấy:',
-    ...TO_CHANGE.map((item) => `  [ ] ${item}`),
+    ...Object.values(toChange)
+      .flat()
+      .map((item) => `  [ ] ${item}`),
     '',
     'Xong thì thử mật khẩu cũ và mới: npm run handover -- --check. Không ghi mật khẩu vào biên bản, vào git hay vào thư.',
   ].join('\n');
 };
 
-const sentLine = ({ manifest, deliveries }: Ledger): string => {
+/** How a release that went out from the mailbox stands. */
+export const sentLine = ({ manifest, deliveries }: Ledger): string => {
   const doubtful = deliveries.filter(isUncertain).length;
   const owed = deliveries.filter(isOwed).length;
-  return `  ${manifest.name} (thẻ ${manifest.tag}): ${manifest.messages.length} thư, ${owed} lượt còn phải gửi, ${doubtful} lượt không rõ`;
+  return `${manifest.name} (thẻ ${manifest.tag}): ${manifest.messages.length} thư, ${owed} lượt còn phải gửi, ${doubtful} lượt không rõ`;
 };
-
-const TO_CHANGE = [
-  'mật khẩu email trường: bên nhận tự đặt, bên giao không biết',
-  'mật khẩu ứng dụng: thu hồi hết, cấp cái mới cho máy gửi thư',
-  'tệp .env trên máy gửi thư: SMTP_URL, IMAP_URL',
-  'bí mật của nơi giữ kho hồ sơ (CI secrets): SMTP_URL và những bí mật khác ghi ở đó',
-  'điện thoại và email khôi phục, thiết bị xác thực hai lớp, mã dự phòng',
-  'các phiên đang đăng nhập và ứng dụng được cấp quyền: đăng xuất, thu hồi',
-  'quy tắc chuyển tiếp, lọc thư, người được ủy quyền: xem từng dòng, xóa dòng lạ',
-  'khóa DKIM, khóa ký thẻ git (SSH, OpenPGP), tài khoản dấu thời gian, khóa sao lưu: đổi khóa nào bên giao từng giữ',
-  'quyền đẩy vào kho hồ sơ của bên giao',
-];
