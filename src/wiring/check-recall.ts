@@ -8,12 +8,12 @@ import type { Repository } from '../io/git.ts';
 import { answerFrom } from '../steps/questions.ts';
 import { changesOf, closingBlob } from './git-memory.ts';
 import type { OpenSchool } from './open-school.ts';
-import { judgeName, ROOT } from './tool.ts';
+import { judgeStamp, ROOT } from './tool.ts';
 
 /** What earlier checks of a content folder found out, on this machine. */
 export const memoryOf = (folder: string): CheckMemory => {
   const name = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12);
-  return openCheckMemory(join(ROOT, 'out/bo-nho', `kiem-tra-${name}.jsonl`), judgeName());
+  return openCheckMemory(join(ROOT, 'out/bo-nho', `kiem-tra-${name}.jsonl`), judgeStamp());
 };
 
 /** Forgets what git now tells otherwise; gives the log, if one had to be read. */
