@@ -92,3 +92,9 @@ test('a file that goes away while the folder is read is a finding; what was read
   expect(kept?.text).toBe(lesson());
   expect(kept?.tree.children.length).toBeGreaterThan(0);
 });
+
+test('a Word file is not told to be renamed, since its text must be taken out', () => {
+  expect(told(folderWith({ 'a.md.docx': 'PK' }))).toEqual([
+    'a.md.docx duoi-tep Hồ sơ chỉ dùng tệp đuôi .md. Mở tệp này, chép chữ sang một tệp .md mới.',
+  ]);
+});

@@ -102,5 +102,7 @@ const notARecord = (entry: Dirent): string =>
   entry.isSymbolicLink()
     ? 'Đây là một đường tắt (symlink). Chép chính tệp đó vào đây.'
     : entry.isFile()
-      ? `Hồ sơ chỉ dùng tệp đuôi .md. Đổi tên tệp thành: ${entry.name.replace(MISNAMED, '')}.md`
+      ? /\.(docx?|rtf|pdf)$/i.test(entry.name)
+        ? 'Hồ sơ chỉ dùng tệp đuôi .md. Mở tệp này, chép chữ sang một tệp .md mới.'
+        : `Hồ sơ chỉ dùng tệp đuôi .md. Đổi tên tệp thành: ${entry.name.replace(MISNAMED, '')}.md`
       : 'Đây không phải một tệp bình thường. Xóa đi hoặc đổi tên.';
