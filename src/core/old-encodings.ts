@@ -21,6 +21,21 @@ export const oldEncoding = (text: string): OldWord | undefined => {
   return undefined;
 };
 
+/** What to say of such a word. */
+export const oldWordSentence = ({ word, why, advice }: OldWord): string =>
+  `Chữ "${word}" ${why}, máy khác đọc không ra. ${advice}`;
+
+/** True when not only a passage but the head or the titles of a record are in an old encoding: nothing else that is said of it would help. */
+export const isOldThroughout = (text: string): boolean =>
+  oldEncoding(
+    text
+      .split('\n')
+      .filter((line, at) => at < HEAD_LINES || line.startsWith('#'))
+      .join('\n'),
+  ) !== undefined;
+
+const HEAD_LINES = 10;
+
 const RETYPE = 'Chuyển sang Unicode bằng UniKey (Ctrl+Shift+F6), hoặc gõ lại với bảng mã Unicode.';
 
 /** Pairs and signs that no Vietnamese text in Unicode has. `mayHold` is quick, and true wherever `signs` is. */

@@ -11,9 +11,9 @@ export const noStrangeCharacters: Rule = always(
     'ky-tu-la',
     'Không có ký tự ẩn, ký tự đảo chiều, ký tự riêng của một phông chữ',
     function* ({ text, tree }) {
-      // The letter ư of TCVN3 is told with the whole word.
+      // The letter ư of TCVN3 and the pieces of broken letters are told with the whole word.
       const typed = strangeCharacters(text).filter(
-        ({ code }) => code !== 'U+00AD' || !oldEncoding(text),
+        ({ code }) => !/^U\+00(?:[89].|AD)$/.test(code) || !oldEncoding(text),
       );
       for (const { code, why, severity, at } of typed)
         yield { at, severity, message: strangeSentence(code, why) };

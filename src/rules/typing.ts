@@ -2,9 +2,9 @@ import type { Root } from 'mdast';
 import { alphabetOf } from '../core/alphabet.ts';
 import { BULLETS } from '../core/bullets.ts';
 import type { Rule } from '../core/kind.ts';
-import { oldEncoding } from '../core/old-encodings.ts';
+import { oldEncoding, oldWordSentence } from '../core/old-encodings.ts';
 import { lineAt, placeOfLine } from '../core/place.ts';
-import { rulesOf, type NamedRemark } from '../core/report.ts';
+import { always, rulesOf, type NamedRemark } from '../core/report.ts';
 import { ODD_SPACE } from '../core/spaces.ts';
 import { placeAt } from '../core/strange.ts';
 import { brief, withMarks } from '../core/text.ts';
@@ -24,7 +24,7 @@ export const typedCleanly: readonly Rule[] = rulesOf(
       yield {
         rule: 'bang-ma-cu',
         at: placeAt(text, old.index, old.word.length),
-        message: `Chữ "${old.word}" ${old.why}, máy khác đọc không ra. ${old.advice}`,
+        message: oldWordSentence(old),
       };
       return;
     }
@@ -33,7 +33,7 @@ export const typedCleanly: readonly Rule[] = rulesOf(
     yield* bullets(tree, text);
     yield* twoSpellings(text);
   },
-);
+).map((made) => (made.id === 'bang-ma-cu' ? always(made) : made));
 
 function* combining(text: string): Generator<NamedRemark> {
   if (alphabetOf(text).search(MAYBE_LOOSE) < 0 || text.normalize('NFC') === text) return;

@@ -3,8 +3,10 @@ import type { Content, DataFile } from '../core/content.ts';
 import type { Day } from '../core/day.ts';
 import { fileStart, sortFindings, type Finding } from '../core/finding.ts';
 import type { Kinds, Rule, RuleContext } from '../core/kind.ts';
+import { isOldThroughout, oldEncoding, oldWordSentence } from '../core/old-encodings.ts';
 import type { CheckedRecord, SchoolRecord } from '../core/record.ts';
 import { soundRecord, withFields } from '../core/sound.ts';
+import { placeAt } from '../core/strange.ts';
 import { judgeAcross } from './check-across.ts';
 import { checkFields } from './fields.ts';
 import { answerFrom, notedContext } from './questions.ts';
@@ -104,7 +106,7 @@ const judgeRecord = (
   context: RuleContext | undefined,
   options: CheckOptions,
 ): Judged => {
-  if (record.findings.length > 0) return record;
+  if (record.findings.length > 0) return { findings: brokenLetters(record) ?? record.findings };
   const kind = options.kinds.get(record.kind);
   if (!context)
     return misplaced(
@@ -119,12 +121,32 @@ const judgeRecord = (
   const sound = soundRecord(record, options.kinds);
   if (sound)
     return {
-      findings: applyRules([...options.rulesForAll, ...kind.rules], sound, context),
+      findings: worthTelling(
+        record,
+        applyRules([...options.rulesForAll, ...kind.rules], sound, context),
+      ),
       isSound: true,
     };
   const { findings } = checkFields(record, record.front, kind.fields);
   const others = applyRules(options.rulesForAll, withFields(record, record.front), context);
-  return { findings: [...findings, ...others.filter((other) => !findings.some(isSame(other)))] };
+  const all = [...findings, ...others.filter((other) => !findings.some(isSame(other)))];
+  return { findings: worthTelling(record, all) };
+};
+
+/** What looks like strange characters in a head are often the pieces of broken letters. */
+const brokenLetters = ({ path, text, findings }: SchoolRecord): Finding[] | undefined => {
+  const old = findings.every(({ rule }) => rule === 'ky-tu-la') ? oldEncoding(text) : undefined;
+  if (!old) return undefined;
+  const at = placeAt(text, old.index, old.word.length);
+  return [
+    { file: path, ...at, rule: 'bang-ma-cu', severity: 'error', message: oldWordSentence(old) },
+  ];
+};
+
+/** A head or titles in an old encoding are one mistake, however many rules cannot read them. */
+const worthTelling = ({ text }: SchoolRecord, findings: readonly Finding[]): readonly Finding[] => {
+  const old = findings.filter(({ rule }) => rule === 'bang-ma-cu');
+  return old.length > 0 && isOldThroughout(text) ? old : findings;
 };
 
 const isSame =

@@ -74,3 +74,20 @@ test('a head that cannot be read has all its broken lines told at once', () => {
     '6:1-7 phan-dau-tep',
   ]);
 });
+
+describe.for([
+  ['broken by the wrong reader', (text: string) => Buffer.from(text).toString('latin1'), 2],
+  ['in VNI', (text: string) => text.replaceAll('ạ', 'aï').replaceAll('ầ', 'aà'), 11],
+  ['in TCVN3', (text: string) => text.replaceAll('ạ', '¹').replaceAll('ầ', 'Ç¸'), 11],
+] as const)('a whole file %s', ([, spoil, line]) => {
+  test('is one mistake, however many words of it cannot be read', () => {
+    expect(told(spoil(lesson())).map(({ at }) => at)).toEqual([
+      expect.stringMatching(new RegExp(`^${line}:.* bang-ma-cu$`)),
+    ]);
+  });
+});
+
+test('one passage in an old encoding hides no other mistake', () => {
+  const text = lesson().replace('lop: 3A2', 'lop: 3a2').replace('Học sinh', 'Tröôøng Tieåu hoïc');
+  expect(told(text).map(({ at }) => at.split(' ')[1])).toEqual(['ten-lop', 'bang-ma-cu']);
+});
