@@ -24,6 +24,13 @@ test.for([
   ['tuan: 3\nlop： 3A2\nso_tiet: 1', '2 Dấu "：" ở đây', 'lop: 3A2'],
   ['tuan: 3\n- lop: 3A2\nso_tiet: 1', '2 Dấu "-" ở đầu dòng', 'Xóa'],
   ['a: &a [1]\nb: *a', '1 Giá trị bắt đầu bằng ký hiệu', 'a: "&a [1]"'],
+  ["ten_bai: 'Ôn tập\ntuan: 3", '1 Giá trị mở ngoặc kép', "Gõ: ten_bai: 'Ôn tập'"],
+  ['ten_bai: "Gấp" một số', '1 Giá trị bắt đầu bằng ký hiệu', 'ten_bai: "\\"Gấp\\" một số"'],
+  ['ten_bai: [Gấp] một số', '1 Giá trị bắt đầu bằng ký hiệu', 'ten_bai: "[Gấp] một số"'],
+  ['ten_bai: - Gấp một số', '1 Giá trị bắt đầu bằng ký hiệu', 'ten_bai: "- Gấp một số"'],
+  ['**Môn học:** Toán\ntuan: 3', '1 Tên khóa không in đậm', 'Gõ: Môn học: Toán'],
+  ['mon_hoc = Toán\ntuan: 3', '1 Sau khóa phải là dấu hai chấm', 'Gõ: mon_hoc: Toán'],
+  ['ten_bai: Gấp\nmột số lên\ntuan: 3', '2 Dòng này không có khóa', 'nối vào cuối dòng'],
   [`a: ${'['.repeat(200)}`, '1 Các giá trị lồng nhau', 'đơn giản'],
   ['tuan: 3\n}', '2 Không hiểu dòng này', '"khóa: giá trị"'],
 ] as const)('%j is told on its own line, with what to type', ([text, begins, says]) => {

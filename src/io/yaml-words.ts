@@ -58,12 +58,14 @@ const wholeLine = (lines: readonly string[], line: number) => {
 };
 
 /** The parser reads an open quote to the end of the text: the line that opened it is the last with an odd number of quotes. */
-const openQuote = (lines: readonly string[], { line }: YamlProblem): YamlAdvice => {
-  const opened = lines.slice(0, line).findLastIndex((typed) => typed.split('"').length % 2 === 0);
+const openQuote = (lines: readonly string[], { line, reason }: YamlProblem): YamlAdvice => {
+  const quote = reason.includes('single') ? "'" : '"';
+  const opened = lines.slice(0, line).findLastIndex((typed) => typed.split(quote).length % 2 === 0);
   const at = opened < 0 ? line : opened + 1;
+  const typed = (lines[at - 1] ?? '').trim();
   return {
     ...wholeLine(lines, at),
-    ...broken('Giá trị mở ngoặc kép mà chưa đóng. Thêm dấu " ở cuối.'),
+    ...broken(`Giá trị mở ngoặc kép mà chưa đóng. Thêm dấu ${quote} ở cuối. Gõ: ${typed}${quote}`),
   };
 };
 
@@ -137,10 +139,22 @@ const openBracket: Adviser = (line) =>
     ? broken(`Danh sách chưa đóng ngoặc vuông. Gõ: ${line.trim()}]`)
     : undefined;
 
+/** `ten_bai: *Ôn tập*`, `ten_bai: "Gấp" một số`, `ten_bai: - Gấp`. */
 const sign: Adviser = (line) => {
-  const [, key, value] = /^(\s*(?:- )?\w+:)\s+([@%*&!`].*)$/.exec(line) ?? [];
+  const [, key, value] =
+    /^(\s*(?:- )?[\p{L}\w]+:)\s+([@%*&!`].*|-\s.*|"[^"]*"\s*[^\s"].*|'[^']*'\s*[^\s'].*|\[[^\]]*\]\s*[^\s\]].*)$/u.exec(
+      line,
+    ) ?? [];
   return key && value
-    ? broken(`Giá trị bắt đầu bằng ký hiệu phải đặt trong ngoặc kép. Gõ: ${key} "${value}"`)
+    ? broken(`Giá trị bắt đầu bằng ký hiệu phải đặt trong ngoặc kép. Gõ: ${key} ${inQuotes(value)}`)
+    : undefined;
+};
+
+/** `**Môn học:** Toán`, as documents have it. */
+const boldKey: Adviser = (line) => {
+  const [, key, value] = /^[*_]{1,3}([\p{L}\w ]+?)\s*:?[*_]{1,3}\s*:?\s*(.+)$/u.exec(line) ?? [];
+  return key && value
+    ? broken(`Tên khóa không in đậm, không in nghiêng. Gõ: ${key}: ${value}`)
     : undefined;
 };
 
@@ -150,6 +164,20 @@ const otherColon: Adviser = (line) => {
     ? broken(`Dấu "：" ở đây không phải dấu hai chấm trên bàn phím. Gõ: ${key}: ${value}`)
     : undefined;
 };
+
+/** `mon_hoc = Toán`. */
+const equalSign: Adviser = (line) => {
+  const [, key, value] = /^([\p{L}_][\p{L}\w ]{0,30}?)\s*[=;]\s*([^:]+)$/u.exec(line) ?? [];
+  return key && value ? broken(`Sau khóa phải là dấu hai chấm. Gõ: ${key}: ${value}`) : undefined;
+};
+
+/** The rest of a value that ran over its line. */
+const runOver: Adviser = (line) =>
+  /^\p{L}[^:]*$/u.test(line)
+    ? broken(
+        'Dòng này không có khóa và dấu hai chấm. Nếu là phần còn lại của dòng trên thì nối vào cuối dòng ấy.',
+      )
+    : undefined;
 
 const noColon: Adviser = (line) => {
   const [, key, value] =
@@ -190,6 +218,9 @@ const ADVISERS: readonly Adviser[] = [
   sign,
   otherColon,
   noColon,
+  boldKey,
+  equalSign,
   indented,
   bullet,
+  runOver,
 ];
