@@ -6,6 +6,8 @@ import { delimiter, join } from 'node:path';
 const WANTED = {
   chromium: 'chromium',
   'dovecot-imapd': 'dovecot',
+  dosfstools: 'mkfs.vfat',
+  fusefat: 'fusefat',
   gnupg: 'gpg',
   'openssh-client': 'ssh-keygen',
   openssl: 'openssl',
