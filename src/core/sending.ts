@@ -8,7 +8,9 @@ export const sendingSchema = z.strictObject({
   thu_lai_sau_phut: z
     .array(minutes())
     .default([1, 5, 15, 30])
-    .meta({ title: 'Máy chủ tạm từ chối thì chờ bấy nhiêu phút rồi thử lại, lần lượt' }),
+    .meta({
+      title: 'Máy chủ tạm từ chối hay chưa nối được thì chờ bấy nhiêu phút rồi thử lại, lần lượt',
+    }),
   han_chot_phut: minutes()
     .default(120)
     .meta({ title: 'Một lần gửi kéo dài nhiều nhất bấy nhiêu phút' }),

@@ -2,7 +2,7 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { getCACertificates } from 'node:tls';
 import { EnvironmentProblem } from '../core/problem.ts';
 import { answered } from './smtp-answered.ts';
-import { connectionProblem, PassingProblem, type SmtpError } from './smtp-problems.ts';
+import { connectionProblem, type SmtpError } from './smtp-problems.ts';
 import { transfer, type SendResult } from './smtp-transfer.ts';
 
 /** A mail server to hand messages to. */
@@ -76,16 +76,9 @@ export const openSession = async (server: SmtpServer): Promise<SmtpSession> => {
 
 /** The largest message in bytes that a server announces it takes; undefined when it names no limit. Proves on the way, before anything is begun, that the server can be used. */
 export const sizeLimitOf = async (server: SmtpServer): Promise<number | undefined> => {
-  try {
-    const session = await openSession(server);
-    session.close();
-    return session.sizeLimit;
-  } catch (error) {
-    if (!(error instanceof PassingProblem)) throw error;
-    throw new EnvironmentProblem(
-      `${error.message} Lần này chưa gửi gì. Kiểm tra mạng và SMTP_URL, hoặc chờ ít phút, rồi gõ lại lệnh.`,
-    );
-  }
+  const session = await openSession(server);
+  session.close();
+  return session.sizeLimit;
 };
 
 const TEN_MINUTES = 600_000;

@@ -20,6 +20,14 @@ export const lostText = (number: number, answer: string): string =>
 export const waitText = (milliseconds: number): string =>
   `Chờ ${timeText(milliseconds)} rồi gửi tiếp.`;
 
+/** That a server that was not reached is waited for, before anything was begun. */
+export const reachLaterText = (trouble: string, milliseconds: number): string =>
+  `${trouble} Chưa gửi gì. Chờ ${timeText(milliseconds)} rồi tự nối lại; nếu SMTP_URL sai thì bấm Ctrl+C, sửa trong tệp .env, rồi gõ lại lệnh.`;
+
+/** That a server was never reached, so that nothing was begun. */
+export const neverReachedText = (trouble: string, tries: number): string =>
+  `${trouble}${tries > 0 ? ` Đã nối lại ${tries} lần không được.` : ''} Lần này chưa gửi gì. Kiểm tra mạng và SMTP_URL, hoặc chờ ít phút, rồi gõ lại lệnh.`;
+
 /** That the server was tried often enough. */
 export const tooOftenText = (trouble: string, tries: number): string =>
   `${trouble} Đã nối lại ${tries} lần liền không được nên dừng. Khi máy chủ thư hoạt động lại, gõ lại lệnh để gửi nốt.`;

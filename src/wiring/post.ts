@@ -8,11 +8,12 @@ import type { Repository } from '../io/git.ts';
 import { takeLock } from '../io/lock.ts';
 import { openMailbox } from '../io/mailbox.ts';
 import { openJournal } from '../io/outbox.ts';
-import { sizeLimitOf, type SmtpServer } from '../io/smtp.ts';
+import type { SmtpServer } from '../io/smtp.ts';
 import { limitOf } from '../steps/split.ts';
 import { dkimKey, publishedDoubt } from './dkim.ts';
 import { paceFor, serverFor } from './mail-server.ts';
 import { learnLetters, storeLetters, type LetterBox } from './post-store.ts';
+import { announcedLimit } from './reach-server.ts';
 import { sendOwed } from './release-send.ts';
 import { settle, type Settlement } from './release-settle.ts';
 import { settleByLooking } from './release-settle-files.ts';
@@ -52,7 +53,7 @@ export const postLetters = async (post: Post, options: PostOptions): Promise<Sen
     const server = serverFor(mailbox, post.pace);
     if (!mailbox) await requireIdentity(post.repository);
     const note = await publishedDoubt(dkimKey(post.repository.root), mailbox !== undefined);
-    const limit = limitOf(await sizeLimitOf(server));
+    const limit = limitOf(await announcedLimit(server, post.pace));
     const shownFolder = options.out ?? defaultFolder(post, options);
     const release = takeLock(resolve(shownFolder));
     try {

@@ -10,13 +10,14 @@ import { commitFile, requireIdentity } from '../io/git-write.ts';
 import { takeLock } from '../io/lock.ts';
 import { openMailbox } from '../io/mailbox.ts';
 import { openJournal, type Journal } from '../io/outbox.ts';
-import { sizeLimitOf, type SmtpServer } from '../io/smtp.ts';
+import type { SmtpServer } from '../io/smtp.ts';
 import { writeWhole } from '../io/write.ts';
 import { limitOf } from '../steps/split.ts';
 import { checkAll } from './check-all.ts';
 import { todayOf } from './check-school.ts';
 import { dkimKey, publishedDoubt } from './dkim.ts';
 import { paceFor, serverFor } from './mail-server.ts';
+import { announcedLimit } from './reach-server.ts';
 import { buildRelease } from './release-build.ts';
 import {
   clearOutbox,
@@ -78,7 +79,7 @@ export const sendRelease = async (options: SendOptions): Promise<SendOutcome> =>
     const key = dkimKey(found.repository.root);
     if (!server && found.tagged === undefined) throw new EnvironmentProblem(NEVER_SENT);
     const warning = server && (await publishedDoubt(key, rehearsal));
-    const source = server ? withLimit(found, await sizeLimitOf(server)) : found;
+    const source = server ? withLimit(found, await announcedLimit(server, options.pace)) : found;
     const shownFolder = options.out ?? defaultFolder(options, source.commit);
     const folder = resolve(shownFolder);
     const release = takeLock(folder);
