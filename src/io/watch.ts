@@ -33,12 +33,17 @@ const asError = (error: unknown): Error =>
 /** Editors write a file in several steps; these milliseconds let them end. */
 const PAUSE = 150;
 
-/** Prints what a look sees, unless it is what the last one saw. */
+/** Prints what a look sees, unless it is what the last one saw. What stands between the looks goes to the terminal alone, not into a file. */
 export const whenChanged = (look: () => Promise<string>): (() => Promise<void>) => {
   let shown: string | undefined;
   return async () => {
     const text = await look();
-    if (text !== shown) console.log(text);
+    if (text === shown) return;
+    if (shown !== undefined) console.error(`\n${'─'.repeat(60)}\n`);
+    console.log(text);
+    if (shown === undefined) console.error(WAITING);
     shown = text;
   };
 };
+
+const WAITING = '\nĐang theo dõi: cứ lưu tệp là kiểm tra lại. Ctrl+C để dừng.';
