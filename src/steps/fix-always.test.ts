@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readRecord } from '../io/record.ts';
 import { meantByLesson, mend } from '../wiring/testing/mend.ts';
-import { anyText, hostileLesson, typedLesson } from '../wiring/testing/pieces.ts';
+import { anyText, hostileLesson, looselyFenced, typedLesson } from '../wiring/testing/pieces.ts';
 import { meaningOf, wordsMeaning } from './fix-same.ts';
 
 const any = fc.oneof(anyText, hostileLesson, typedLesson);
@@ -47,6 +47,15 @@ test('a lesson with the slips people make has none in its head afterwards', () =
 });
 
 const ORDER = ['mon_hoc', 'lop', 'ten_bai', 'so_tiet', 'tuan', 'ngay_day', 'giao_vien'];
+
+test('a head between what is nearly three dashes is mended like one between them', () => {
+  fc.assert(
+    fc.property(looselyFenced, ({ loose, sound }) => {
+      expect(mend(loose).text).toBe(mend(sound).text);
+    }),
+    { numRuns: 200, seed: 20261005 },
+  );
+});
 
 test('CRLF stays CRLF', () => {
   always(typedLesson, (text) => {

@@ -10,8 +10,11 @@ export const fixFences = (lines: readonly Line[]): Edit[] =>
       : [],
   );
 
-const opening = ([first, second]: readonly Line[]): Line | undefined =>
-  first && isLike(first) && KEY.test(second?.text ?? '') ? first : undefined;
+/** The first line, when a key is the next, tabs and comments aside. */
+const opening = ([first, ...below]: readonly Line[]): Line | undefined => {
+  const next = below.find(({ text }) => !COMMENT.test(text));
+  return isLike(first) && KEY.test(next?.text.replace(/^\t+/, '') ?? '') ? first : undefined;
+};
 
 /** The first such line, when the lines above it are those of a head and what is below it cannot be. */
 const closing = (lines: readonly Line[]): Line | undefined => {
@@ -27,6 +30,8 @@ const closing = (lines: readonly Line[]): Line | undefined => {
 
 const isLike = (line: Line | undefined): boolean =>
   line !== undefined && line.text.length < 100 && LIKE_FENCE.test(plain(line.text));
+
+const COMMENT = /^#(?!#)/;
 
 const KEY = /^[\p{L}_][^:#]{0,60}:/u;
 

@@ -45,6 +45,10 @@ const SIGNS = [
   ],
   ...[
     'lop',
+    '“',
+    '”',
+    '\n***\n',
+    '\n—--\n',
     'ngay_day: ',
     'Tên bài: ',
     '5/10/2026',
@@ -63,11 +67,18 @@ export const anyText = fc.oneof(
 );
 
 const HEAD_LINES: readonly (readonly string[])[] = [
-  ['mon_hoc: Toán', 'Môn học: Toán', '# môn: học\nmon_hoc: Toán', 'MON_HOC:  "Toán"  # toán'],
+  [
+    'mon_hoc: Toán',
+    'Môn học: Toán',
+    '# môn: học\nmon_hoc: Toán',
+    'MON_HOC:  "Toán"  # toán',
+    'Mon\u00a0hoc: Toán',
+  ],
   [
     'lop: 3A2',
     'lop: 3a2',
     'lop: [3a1, 3A2]',
+    "lop: [ '3a1' , 3a2 ] # hai lớp",
     'Lớp: 3A2',
     'lop:\n- 3a1\n# hai\n- 3A2',
     '\tlop: 3A2',
@@ -77,21 +88,32 @@ const HEAD_LINES: readonly (readonly string[])[] = [
     'ten_bai: Ôn: Bảng',
     'ten_bai:\u00a0Bảng\u200b 8 # số: 8',
     'ten_bai: "a: b"',
+    'ten_bai: “Ôn: Bảng” # số: 8',
+    'TÊN BÀI: Bài tám:',
+    'Tên bài: Ôn: Bảng'.normalize('NFD'),
   ],
-  ['so_tiet: 1', 'so_tiet:   1   # một', '\nso_tiet: 1'],
+  ['so_tiet: 1', 'so_tiet:   1   # một', '\nso_tiet: 1', 'Số tiết: 1'],
   ['tuan: 5', 'Tuần: 5'],
   [
     'ngay_day: 2026-10-05',
     'ngay_day: 5/10/2026',
     "ngay_day: 'T2. 05/10/2026'",
     'ngay_day: 05-10-2026',
+    'Ngày dạy: Thứ hai: 5.10.2026 # đầu tuần',
+    'ngay_day: 2026/10/5',
   ],
-  ['giao_vien: le-thi-mai', 'giao_vien: Lê Thị Mai', 'Giáo viên: lê thị mai # cô'],
+  [
+    'giao_vien: le-thi-mai',
+    'giao_vien: Lê Thị Mai',
+    'Giáo viên: lê thị mai # cô',
+    'giao_vien: LE THI MAI',
+  ],
 ];
 
 const BODY_LINES = [
   ...['- một', '* hai', '+ ba', '  * trong', '• bốn', '•\u00a0năm', '## Mục', '### 1. Nhỏ', ''],
   ...['', 'chữ\u00a0liền', 'hoà bình'.normalize('NFD'), '* * *', '```', '> trích', '| a | b |'],
+  ...['◦ sáu', '▪ bảy', '\uf0b7\ttám', '+ [ ] chín', 'a\u200bb', '###Mở đầu', '~~5~~', '……'],
   ...['|---|---|', '    lùi', '- [ ] việc', '1. số', '**đậm**', '$a * b$', '---', 'a  ', '\\* sao'],
 ];
 
@@ -110,3 +132,19 @@ export const typedLesson = fc
 export const hostileLesson = fc
   .tuple(typedHead, anyText, anyText)
   .map(([head, more, body]) => lesson({ head: `${head}${more}\n`, body }));
+
+/** What people and their editors make of the dashes above and below a head. */
+const FENCES = ['--', '----', '—-', '–––', '***', ' ---', '===='];
+
+/** Such a lesson, with something like dashes around its head; the same with dashes. */
+export const looselyFenced = fc
+  .tuple(typedLesson, fc.constantFrom(...FENCES), fc.constantFrom(...FENCES))
+  .map(([sound, opening, closing]) => {
+    const end = sound.indexOf('\n---\n');
+    const head = sound.slice('---'.length, end).replace(/\n\n+/g, '\n');
+    const body = sound.slice(end + '\n---'.length);
+    return {
+      loose: `${opening}${head}\n${closing}${body}`,
+      sound: `---${head}\n---${body}`,
+    };
+  });
