@@ -5,7 +5,7 @@ import { linksResolve } from './links.ts';
 
 const judged = (text: string) =>
   judge(linksResolve, lessonWith(text), {
-    assets: [`${LESSONS}/hinh/a b.png`, `${LESSONS}/phieu.docx`],
+    assets: [`${LESSONS}/hinh/a b.png`, `${LESSONS}/hinh/c.png`, `${LESSONS}/phieu.docx`],
     others: { [`${LESSONS}/khac.md`]: lesson() },
   });
 
@@ -21,6 +21,8 @@ test.for([
 
 test.for([
   ['![hình](hinh/khong-co.png)', 'Không thấy tệp hình "hinh/khong-co.png"'],
+  ['![hình](hinh\\c.png)', 'Gõ: ![hình](hinh/c.png)'],
+  ['![hình](Hinh/C.PNG)', 'Gõ: ![hình](hinh/c.png)'],
   ['![hình](../../../../../etc/passwd)', 'Không thấy tệp hình'],
   ['![hình](https://a.vn/b.png)', 'nằm ở trên mạng'],
   ['![hình](FILE:///etc/passwd)', 'nằm ở máy riêng'],

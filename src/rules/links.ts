@@ -54,7 +54,7 @@ function* picture(node: Image, folder: string, assets: AskedAssets): Generator<N
     yield {
       rule,
       at,
-      message: `Không thấy tệp hình "${brief(node.url)}". Chép hình vào đúng chỗ, hoặc sửa tên trong ngoặc tròn.`,
+      message: `Không thấy tệp hình "${brief(node.url)}". ${whereItIs(node, folder, assets)}`,
     };
   else if (!PICTURES.includes(posix.extname(path).toLowerCase()))
     yield {
@@ -70,6 +70,18 @@ function* picture(node: Image, folder: string, assets: AskedAssets): Generator<N
       message: `Hình chưa có lời mô tả. Gõ trong ngoặc vuông: ![Hình vẽ gì](${brief(node.url)})`,
     };
 }
+
+/** Windows takes `\` for `/`, and capitals for small letters. */
+const whereItIs = ({ url, alt }: Image, folder: string, assets: AskedAssets): string => {
+  const slashes = url.replace(/\\|%5C/gi, '/');
+  const meant = [slashes, slashes.toLowerCase()].find((other) => {
+    const path = other === url ? undefined : assetPath(folder, other);
+    return path !== undefined && assets.has(path);
+  });
+  return meant === undefined
+    ? 'Chép hình vào đúng chỗ, hoặc sửa tên trong ngoặc tròn.'
+    : `Gõ: ![${brief(alt ?? '')}](${meant})`;
+};
 
 function* link(
   node: Link,
