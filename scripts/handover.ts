@@ -11,7 +11,7 @@ await runCommand(
       ...contentOption,
       check: {
         type: 'boolean',
-        help: 'thử đăng nhập bằng SMTP_URL, IMAP_URL (mới) và OLD_SMTP_URL, OLD_IMAP_URL (cũ)',
+        help: 'thử đăng nhập bằng SMTP_URL, IMAP_URL (mới) và mật khẩu cũ: gõ vào khi được hỏi (không hiện ra), hoặc đặt OLD_SMTP_URL, OLD_IMAP_URL',
       },
     },
     examples: ['npm run handover', 'npm run handover -- --check'],

@@ -51,3 +51,53 @@ test(`after a handover the old password must be refused and the new one work, an
     await server.stop();
   }
 });
+
+/** The command on a terminal of its own, at which a person answers each question in turn. */
+const checkOnTerminal = async (
+  env: Readonly<Record<string, string>>,
+  answers: readonly string[],
+): Promise<{ code: number | null; output: string }> => {
+  const command = `'${process.execPath}' '${resolve('scripts/handover.ts')}' --check`;
+  const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
+    cwd: scratch(),
+    env: { ...process.env, ...env },
+  });
+  const coming = [...answers];
+  let [output, asked] = ['', 0];
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+    for (; asked < output.split('Enter): ').length - 1; asked += 1)
+      child.stdin.write(coming.shift() ?? '');
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, output };
+};
+
+test.runIf(process.platform === 'linux')(
+  `on a terminal the old passwords are asked for, and what is typed is not shown (máy chủ thư: ${mailServerName()})`,
+  async () => {
+    const server = await startMailServer(scratch(), { [SCHOOL]: 'bi-mat-moi' });
+    try {
+      const env = {
+        SMTP_CA: server.ca ?? '',
+        IMAP_CA: server.ca ?? '',
+        SMTP_URL: server.smtpUrl(SCHOOL, 'bi-mat-moi'),
+        IMAP_URL: server.imapUrl(SCHOOL, 'bi-mat-moi'),
+      };
+      const gone = await checkOnTerminal(env, ['bi-mat-cũ/1@\r', 'bi-mat-cũ/1@\r']);
+      expect(gone).toMatchObject({ code: 0 });
+      expect(gone.output.match(/Mật khẩu cũ không còn/g)).toHaveLength(2);
+      const stays = await checkOnTerminal(env, ['bi-mat-moi\r', '\r']);
+      expect(stays.code).toBe(1);
+      expect(stays.output).toMatch(/Mật khẩu cũ VẪN gửi thư được[^]*đặt OLD_IMAP_URL/);
+      const left = await checkOnTerminal(env, ['bi-mat\u0003']);
+      expect([left.code, left.output]).toEqual([
+        2,
+        expect.stringContaining('Đã dừng theo yêu cầu'),
+      ]);
+      expect(gone.output + stays.output + left.output).not.toMatch(/bi-mat/);
+    } finally {
+      await server.stop();
+    }
+  },
+);

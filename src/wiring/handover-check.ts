@@ -1,4 +1,5 @@
 import { EnvironmentProblem } from '../core/problem.ts';
+import { askHidden, canAsk } from '../io/ask-hidden.ts';
 import { imapServerOf, openImap } from '../io/imap.ts';
 import { openSession, smtpServerOf } from '../io/smtp.ts';
 import { authorityOf } from './mailbox.ts';
@@ -10,11 +11,15 @@ export interface LoginTried {
   readonly text: string;
 }
 
-/** Tries the old and the new passwords of mail server and mailbox: the old must be refused as wrong, the new must open. A secret is read, used, and never told. */
+/** Tries the old and the new passwords of mail server and mailbox: the old must be refused as wrong, the new must open. An old password that no setting tells is asked for on a terminal. A secret is read, used, and never told. */
 export const checkLogins = async (): Promise<LoginTried[]> => {
   const tried: LoginTried[] = [];
-  for (const service of SERVICES)
-    for (const age of ['OLD_', ''] as const) tried.push(await tryLogin(service, age));
+  const secrets: string[] = [];
+  for (const { name, what } of SERVICES) secrets.push(await oldUrlOf(name, what));
+  for (const [index, service] of SERVICES.entries()) {
+    tried.push(await tryLogin(service, 'OLD_', secrets[index]));
+    tried.push(await tryLogin(service, '', setting(service.name)));
+  }
   return tried;
 };
 
@@ -33,12 +38,25 @@ const SERVICES = [
   },
 ] as const;
 
+/** The account as it was: named by a setting, or the present one with the password that a person types. */
+const oldUrlOf = async (name: string, what: string): Promise<string> => {
+  const told = setting(`OLD_${name}`);
+  const url = URL.parse(setting(name) ?? '');
+  if (told !== undefined || !url || !canAsk()) return told ?? '';
+  const user = decodeURIComponent(url.username);
+  const password = await askHidden(
+    `Mật khẩu cũ của ${user} để ${what} (gõ không hiện ra, không được lưu; bỏ qua thì Enter): `,
+  );
+  url.password = encodeURIComponent(password);
+  return password ? url.href : '';
+};
+
 const tryLogin = async (
   { name, what, open }: (typeof SERVICES)[number],
   age: 'OLD_' | '',
+  url: string | undefined,
 ): Promise<LoginTried> => {
   const whose = age ? 'cũ' : 'mới';
-  const url = setting(`${age}${name}`);
   if (!url) return { ok: false, text: `Chưa thử mật khẩu ${whose} để ${what}: đặt ${age}${name}.` };
   const failure = await failureOf(() => open(url));
   if (failure === undefined)
