@@ -2,7 +2,7 @@ import { EnvironmentProblem } from '../core/problem.ts';
 import { askHidden, canAsk } from '../io/ask-hidden.ts';
 import { imapServerOf, openImap } from '../io/imap.ts';
 import { openSession, smtpServerOf } from '../io/smtp.ts';
-import { authorityOf } from './mailbox.ts';
+import { authorityOf } from './authority.ts';
 import { setting } from './settings.ts';
 
 /** One login that was tried: what it shows, never with what. */

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { EnvironmentProblem } from '../core/problem.ts';
 import { usualPace, type Pace } from '../core/sending.ts';
 import { smtpServerOf, type SmtpServer } from '../io/smtp.ts';
+import { authorityOf } from './authority.ts';
 import { setting } from './settings.ts';
 
 /** Where letters go: into the embedded mailbox of a rehearsal, else to the real mail server. */
@@ -16,7 +16,7 @@ export const paceFor = (mailbox: unknown, pace = usualPace): Pace =>
 
 /** The real mail server as the settings name it: `SMTP_URL`, and `SMTP_CA` for a server whose authority is the school's own. */
 const mailServer = (pace: Pace = usualPace): SmtpServer =>
-  smtpServerOf(smtpUrl(), { ca: trusted(), patience: pace.cho_tra_loi_phut * 60_000 });
+  smtpServerOf(smtpUrl(), { ca: authorityOf('SMTP_CA'), patience: pace.cho_tra_loi_phut * 60_000 });
 
 const smtpUrl = (): string => {
   const url = setting('SMTP_URL');
@@ -24,22 +24,4 @@ const smtpUrl = (): string => {
   throw new EnvironmentProblem(
     'Chưa biết máy chủ thư nên chưa làm gì cả. Ghi vào tệp .env một dòng: SMTP_URL=smtps://ten-dang-nhap:mat-khau@may-chu-thu:465\nMuốn tập dượt, thêm: --to-mailbox out/hop-thu',
   );
-};
-
-const trusted = (): string | undefined => {
-  const path = setting('SMTP_CA');
-  if (path === undefined) return undefined;
-  const text = readable(path);
-  if (text?.includes('-----BEGIN CERTIFICATE-----')) return text;
-  throw new EnvironmentProblem(
-    `SMTP_CA trong tệp .env chỉ tới "${path}", không phải một tệp chứng thư dạng PEM. Xin người quản trị thư tệp chứng thư gốc, hoặc xóa dòng ấy.`,
-  );
-};
-
-const readable = (path: string): string | undefined => {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
 };

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { EnvironmentProblem } from '../core/problem.ts';
 import { imapServerOf, openImap, type ImapSession } from '../io/imap.ts';
+import { authorityOf } from './authority.ts';
 import { setting } from './settings.ts';
 
 /** Opens the school's mailbox to read it, as `IMAP_URL` says; leaves it when the work is done. */
@@ -18,12 +18,4 @@ export const withMailbox = async <Result>(
   } finally {
     await session.close();
   }
-};
-
-/** The certificate that a setting names as a file. */
-export const authorityOf = (name: string): string | undefined => {
-  const path = setting(name);
-  if (path === undefined) return undefined;
-  if (existsSync(path)) return readFileSync(path, 'utf8');
-  throw new EnvironmentProblem(`Không có tệp ${path} mà ${name} nói tới. Sửa trong tệp .env.`);
 };

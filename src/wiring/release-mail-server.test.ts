@@ -49,7 +49,7 @@ const run = async (script: string, ...args: string[]): Promise<Ended> => {
       SMTP_URL: server.smtpUrl(SCHOOL, PASSWORD),
       IMAP_URL: server.imapUrl(SCHOOL, PASSWORD),
       IMAP_CA: server.ca ?? '',
-      NODE_EXTRA_CA_CERTS: server.ca ?? '',
+      SMTP_CA: server.ca ?? '',
     },
   });
   let output = '';

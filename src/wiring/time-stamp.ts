@@ -7,6 +7,7 @@ import type { StampVerdict } from '../core/time-stamp.ts';
 import { checkStamp, stampRequest } from '../io/time-stamp.ts';
 import { askAuthority } from '../io/tsa.ts';
 import { writeWhole } from '../io/write.ts';
+import { authorityOf } from './authority.ts';
 import { setting } from './settings.ts';
 
 /** Where a manifest's time-stamp lies: beside it, and beside the ledger. */
@@ -27,7 +28,7 @@ export const stampManifest = async (
   const request = stampRequest(data);
   try {
     const bytes = await askAuthority(address, request.bytes);
-    const authorities = stampAuthorities();
+    const authorities = authorityOf('TSA_CA');
     const verdict = await checkStamp(bytes, data, { nonce: request.nonce, authorities });
     if (verdict.is === 'bad') return later(`dấu nhận được ${verdict.why}`);
     writeWhole(stampFile(places.folder), bytes);
@@ -52,18 +53,9 @@ export const keptStamp = async (
 
 /** What a time-stamp of a manifest is worth, held against the certificates of TSA_CA. */
 export const judgeStamp = (bytes: Uint8Array, manifest: Manifest): Promise<StampVerdict> =>
-  checkStamp(bytes, Buffer.from(manifestText(manifest)), { authorities: stampAuthorities() });
+  checkStamp(bytes, Buffer.from(manifestText(manifest)), { authorities: authorityOf('TSA_CA') });
 
 const stampFile = (folder: string): string => join(folder, 'manifest.json.tsr');
-
-const stampAuthorities = (): string | undefined => {
-  const file = setting('TSA_CA');
-  if (file && !existsSync(file))
-    throw new EnvironmentProblem(
-      `Không có tệp chứng thư gốc ${file}. Sửa TSA_CA trong tệp .env: đường dẫn tệp PEM của nơi cấp dấu thời gian.`,
-    );
-  return file && readFileSync(file, 'utf8');
-};
 
 const later = (why: string): string =>
   `Chưa có dấu thời gian cho bản kê: ${why} Việc gửi không phải chờ; gõ lại lệnh này lúc khác để xin lại.`;
