@@ -1,51 +1,16 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { fingerprintOf } from '../core/fingerprint.ts';
 import { readEml } from '../io/eml.ts';
 import { openMailbox } from '../io/mailbox.ts';
 import { readPdf } from '../io/pdf.ts';
 import { scratch } from '../io/test-folder.ts';
 import { headerOf } from '../io/test-headers.ts';
 import { mails, release, runScript } from '../io/test-release.ts';
-import { lesson, makeTestSchool, type TestSchool } from '../io/test-school.ts';
+import { lesson, type TestSchool } from '../io/test-school.ts';
+import { LESSON, schoolWithSlip, SLIP, slip } from './testing/post-schools.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
-
-const LESSON = 'ke-hoach-bai-day/lan/tuan-05/toan-bang-nhan-8.md';
-const SLIP = '2026-2027/phieu-nhan-xet/thang-10/lan.md';
-
-const slip = (fingerprint: string, conclusion = 'ket_luan: Đạt\n') => `---
-ky: thang-10
-giao_vien: lan
-nguoi_nhan_xet: dung
-ngay: 2026-11-05
-ngay_nhan: 2026-11-02
-so_bai_phai_gui: 1
-bai:
-  - bai: ${LESSON}
-${fingerprint}    yeu_cau: Đạt
-    do_dung: Đạt
-    hoat_dong: Đạt
-    rut_kinh_nghiem: Đạt
-${conclusion}---
-
-## Ưu điểm
-
-Bài soạn rõ ràng.
-
-## Hạn chế, nội dung cần điều chỉnh
-
-Thêm bài tập cho học sinh khá.
-`;
-
-const schoolWithSlip = (text?: string): TestSchool => {
-  const school = makeTestSchool();
-  const print = fingerprintOf(readFileSync(join(school.content, '2026-2027', LESSON), 'utf8'));
-  school.write(SLIP, text ?? slip(`    dau_van_tay: "${print}"\n`));
-  school.commit('2026-11-05T08:00:00+07:00');
-  return school;
-};
 
 const feedback = async (school: TestSchool, folder: string) => {
   const server = await openMailbox(folder);

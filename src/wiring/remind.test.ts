@@ -6,24 +6,13 @@ import { openMailbox } from '../io/mailbox.ts';
 import { scratch } from '../io/test-folder.ts';
 import { headerOf } from '../io/test-headers.ts';
 import { mails, release, runScript } from '../io/test-release.ts';
-import { lesson, makeTestSchool } from '../io/test-school.ts';
+import type { TestSchool } from '../io/test-school.ts';
+import { schoolWithDebts } from './testing/post-schools.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-/** Kim Oanh has nothing, Mai Lan has a lesson without its reflection, Thanh Tâm owes nothing. */
-const schoolWithDebts = () => {
-  const school = makeTestSchool();
-  const text = lesson('lan', 'Bảng chia 8', 6, '2026-10-13');
-  school.write(
-    '2026-2027/ke-hoach-bai-day/lan/tuan-06/toan-bang-chia-8.md',
-    text.slice(0, text.indexOf('Tăng thời gian')),
-  );
-  school.commit('2026-11-02T08:30:00+07:00');
-  return school;
-};
-
 const remind = async (
-  school: ReturnType<typeof makeTestSchool>,
+  school: TestSchool,
   folder: string,
   refuses?: (address: string) => boolean,
 ) => {
