@@ -5,12 +5,9 @@ const minutes = () => z.number().min(0).max(1440);
 /** `gui_thu` in `content/truong.yml`: how fast letters go out, and how long a mail server that says "later" is asked again. Minutes may be fractions. */
 export const sendingSchema = z.strictObject({
   moi_phut: z.int().min(1).default(20).meta({ title: 'Số thư gửi nhiều nhất trong một phút' }),
-  thu_lai_sau_phut: z
-    .array(minutes())
-    .default([1, 5, 15, 30])
-    .meta({
-      title: 'Máy chủ tạm từ chối hay chưa nối được thì chờ bấy nhiêu phút rồi thử lại, lần lượt',
-    }),
+  thu_lai_sau_phut: z.array(minutes()).default([1, 5, 15, 30]).meta({
+    title: 'Máy chủ tạm từ chối hay chưa nối được thì chờ bấy nhiêu phút rồi thử lại, lần lượt',
+  }),
   han_chot_phut: minutes()
     .default(120)
     .meta({ title: 'Một lần gửi kéo dài nhiều nhất bấy nhiêu phút' }),
