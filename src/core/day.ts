@@ -1,3 +1,5 @@
+import { kept } from './kept.ts';
+
 /** A calendar day as `YYYY-MM-DD`. Days compare as text. */
 export type Day = string;
 
@@ -5,12 +7,12 @@ const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const VIETNAMESE_DAY = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 
 /** Reads `2026-10-05` or `05/10/2026` (day first); undefined when it is not a day of the calendar. */
-export const parseDay = (text: string): Day | undefined => {
+export const parseDay = kept((text: string): Day | undefined => {
   const iso = ISO_DAY.exec(text);
   if (iso) return realDay(iso[1], iso[2], iso[3]);
   const vietnamese = VIETNAMESE_DAY.exec(text);
   return vietnamese ? realDay(vietnamese[3], vietnamese[2], vietnamese[1]) : undefined;
-};
+});
 
 /** The day that `T2. 05/10/2026`, `5-10-2026`, `2026/10/5` or `ngày 5 tháng 10 năm 2026` means; undefined when none is to be seen. */
 export const dayMeant = (text: string): Day | undefined => {
@@ -56,7 +58,12 @@ export const weekdayOf = (day: Day): string => WEEKDAYS[utc(day).getUTCDay()] ??
 
 /** The day in Vietnam at a moment, given as milliseconds or as ISO 8601 with offset. */
 export const dayInVietnam = (moment: number | string): Day =>
-  new Date(new Date(moment).getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+  typeof moment === 'string' ? dayOfIso(moment) : dayAt(moment);
+
+const dayAt = (moment: number): Day => new Date(moment + 7 * 3_600_000).toISOString().slice(0, 10);
+
+/** A commit's moment is asked for by each record that it changed. */
+const dayOfIso = kept((moment) => dayAt(new Date(moment).getTime()));
 
 /** The day `count` days later (earlier when negative). */
 export const addDays = (day: Day, count: number): Day => {

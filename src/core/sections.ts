@@ -1,6 +1,7 @@
 import type { Heading, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Place } from './finding.ts';
 import type { Section } from './kind.ts';
+import { kept } from './kept.ts';
 import { fold } from './text.ts';
 
 /** A `##` heading with what stands below it, down to the next `##`. */
@@ -55,18 +56,13 @@ const namesOf = (section: Section): readonly string[] => {
 const ARTICLE = /^dieu \d+$/;
 
 /** `3. Các hoạt động dạy học chủ yếu:` → `cac hoat dong day hoc chu yeu`. Records share their titles, so each is worked out once. */
-export const bareTitle = (title: string): string => {
-  const known = bareTitles.get(title);
-  if (known !== undefined) return known;
-  const bare = fold(title)
+export const bareTitle = kept((title: string): string =>
+  fold(title)
     .replace(/^\s*(?:[ivxlc]+|\d+|[a-e])\s*[.)/:-]\s*/, '')
     .replace(/[.:;]+/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim();
-  if (bareTitles.size > 10_000) bareTitles.clear();
-  bareTitles.set(title, bare);
-  return bare;
-};
+    .trim(),
+);
 
 /** A number in front of a title: `II. `, `3) `, `b. `. */
 export interface Numbered {
@@ -78,7 +74,7 @@ export interface Numbered {
 }
 
 /** The number that a title begins with, if any. */
-export const numberOf = (title: string): Numbered | undefined => {
+export const numberOf = kept((title: string): Numbered | undefined => {
   const [typed, digits, roman, letter, sign = '.'] =
     /^\s*(?:(\d{1,2})|([IVX]{1,5}|[ivx]{1,5})|([A-Ha-h]))\s*([.)/:-])\s*/.exec(title) ?? [];
   if (typed === undefined) return undefined;
@@ -86,7 +82,7 @@ export const numberOf = (title: string): Numbered | undefined => {
   return letter
     ? { typed, style: 'letter', value: letter.toUpperCase().charCodeAt(0) - 64, sign }
     : { typed, style: 'roman', value: romanValue(roman ?? ''), sign };
-};
+});
 
 const romanValue = (roman: string): number => {
   const values = Array.from(roman.toUpperCase(), (sign) => ({ I: 1, V: 5, X: 10 })[sign] ?? 0);
@@ -95,8 +91,6 @@ const romanValue = (roman: string): number => {
     0,
   );
 };
-
-const bareTitles = new Map<string, string>();
 
 /** The text of a node without its markup. */
 export const plainText = (node: Root | RootContent | PhrasingContent): string => {

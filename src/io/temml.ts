@@ -1,24 +1,13 @@
 import temml from 'temml';
 import type { MathNode } from '../core/form.ts';
+import { kept } from '../core/kept.ts';
 import type { Sum, SumProblem } from '../core/sum.ts';
 
 /** Reads the TeX of a `$…$` sum into MathML elements; what cannot be read is shown as typed. Never throws. */
 export const mathOf = (tex: string): MathNode => readSum(tex).tree;
 
 /** Reads the TeX of a `$…$` sum, and tells what page and paper cannot show of it. Lessons share their sums, and each is asked for more than once, so the latest ones are kept. */
-export const readSum = (tex: string): Sum => {
-  const known = sums.get(tex);
-  if (known) return known;
-  const sum = readAnew(tex);
-  if (sums.size >= KEPT) sums.clear();
-  sums.set(tex, sum);
-  return sum;
-};
-
-const sums = new Map<string, Sum>();
-const KEPT = 5_000;
-
-const readAnew = (tex: string): Sum => {
+export const readSum = kept((tex: string): Sum => {
   if (tex.length > MAX_LENGTH) return asTyped(tex, { why: 'too-long' });
   try {
     const raw = rawTreeOf(tex);
@@ -29,7 +18,7 @@ const readAnew = (tex: string): Sum => {
     // Temml also throws what is no ParseError at TeX that it did not expect.
     return asTyped(tex, problemOf(error));
   }
-};
+});
 
 /** No sum of a primary school is so long or so deep; the reader and the printer go through it by recursion. */
 const MAX_LENGTH = 2000;

@@ -50,7 +50,7 @@ function* rareSigns(
 ): Generator<RareSign> {
   // The rule of strange characters has its own words for some of them.
   const inText = (sign: string) => signs.inText(sign) || strangeCharacters(sign).length > 0;
-  for (const { sign, index } of rareSignsIn(text))
+  for (const { sign, index } of isAllPrinted(text, inText) ? [] : rareSignsIn(text))
     yield { sign, place: () => placeAt(text, index, sign.length), isPrinted: inText };
   for (const node of sumsOf(tree))
     for (const [sign] of wordsOf(mathOf(node.value)).matchAll(RARE))
@@ -61,8 +61,16 @@ function* rareSigns(
       yield { sign, place: () => placeOfNode(node), isPrinted: inText };
 }
 
+/** True where every rare unit of a text is a whole sign that some font has: nearly everywhere, and soon known. */
+const isAllPrinted = (text: string, isPrinted: RareSign['isPrinted']): boolean =>
+  (alphabetOf(text).match(RARE_UNIT) ?? []).every(
+    (unit) => !/[\ud800-\udfff]/.test(unit) && isPrinted(unit.normalize('NFC')),
+  );
+
 const wordsOf = ({ text = '', children = [] }: MathNode): string =>
   text + children.map(wordsOf).join('');
 
 const RARE =
   /[^\t\n\r -~\u00a0-\u017f\u01a0\u01a1\u01af\u01b0\u0300-\u0303\u0309\u0323\u1ea0-\u1ef9\u2010-\u201e\u2026]/gu;
+
+const RARE_UNIT = new RegExp(RARE.source, 'g');

@@ -1,4 +1,5 @@
 import type { Rule } from '../core/kind.ts';
+import { kept } from '../core/kept.ts';
 import { rule, type Remark } from '../core/report.ts';
 import { placeAt } from '../core/strange.ts';
 
@@ -27,18 +28,12 @@ interface Search {
   readonly pattern: RegExp;
 }
 
-const searches = new Map<string, Search>();
-
 /** The school names few of them, and each record is searched for all. */
-const searchFor = (ma: string): Search => {
-  const known = searches.get(ma);
-  if (known) return known;
+const searchFor = kept((ma: string): Search => {
   const number = /\d+\/\d{4}$/.exec(ma)?.[0];
   const pattern = patternOf(ma);
-  const made = { quick: number ? new RegExp(number) : new RegExp(pattern.source, 'iu'), pattern };
-  searches.set(ma, made);
-  return made;
-};
+  return { quick: number ? new RegExp(number) : new RegExp(pattern.source, 'iu'), pattern };
+});
 
 /** `TT 28/2020` is also found as `Thông tư số 28/2020/TT-BGDĐT`; other words are found as they are typed. */
 const patternOf = (ma: string): RegExp => {
