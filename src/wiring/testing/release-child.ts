@@ -25,7 +25,7 @@ export const runRelease = async ({ root, env, args = [], arm }: ChildJob): Promi
   const child = spawn(
     process.execPath,
     ['--import', preload, resolve('scripts/release.ts'), 'thang-10', '--send', ...args],
-    { cwd: root, detached: true, env: { ...process.env, ...env } },
+    { cwd: root, detached: true, env: { ...process.env, NODE_COMPILE_CACHE: compiled, ...env } },
   );
   let output = '';
   for (const stream of [child.stdout, child.stderr])
@@ -34,6 +34,9 @@ export const runRelease = async ({ root, env, args = [], arm }: ChildJob): Promi
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, output };
 };
+
+/** As `scripts/run.mjs` has it: what was compiled before is not compiled again. */
+const compiled = resolve('node_modules/.bien-dich');
 
 const strike = (pid: number | undefined): void => {
   try {
