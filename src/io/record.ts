@@ -6,7 +6,7 @@ import { placeOfLine } from '../core/place.ts';
 import type { FileVersion, PlaceOfField, RecordFacts, SchoolRecord } from '../core/record.ts';
 import { placeAt, strangeCharacters, strangeSentence } from '../core/strange.ts';
 import { readFrontMatter, type FrontMatterProblem } from './front-matter.ts';
-import { parseBody } from './markdown.ts';
+import { hold, readingOf, type Reading } from './record-text.ts';
 import { placesIn } from './yaml-places.ts';
 import { adviceOn } from './yaml-words.ts';
 import { readYaml } from './yaml.ts';
@@ -154,47 +154,6 @@ export const refusal = (
 const NOT_A_MAP = 'Phần đầu tệp phải gồm các dòng "khóa: giá trị", ví dụ: lop: 3A2';
 
 const secondLine: Place = { line: 2, column: 1, endLine: 2, endColumn: 1 };
-
-const emptyTree: Root = { type: 'root', children: [] };
-
-interface Reading {
-  readonly of: RecordFacts;
-  readonly text: string;
-  readonly placeOf: PlaceOfField;
-  tree(): Root;
-}
-
-let latest: Reading | undefined;
-
-const readingOf = (facts: RecordFacts, readText: () => string): Reading => {
-  if (latest?.of !== facts)
-    latest = readingFrom(facts, texts.get(facts) ?? hold(facts, readText()));
-  return latest;
-};
-
-/** The texts read last: a thread looks at its batch twice, first for what git is to be asked. */
-const texts = new Map<RecordFacts, string>();
-const HELD = 600;
-
-const hold = (facts: RecordFacts, text: string): string => {
-  const [oldest] = texts.size < HELD ? [] : texts.keys();
-  if (oldest) texts.delete(oldest);
-  texts.set(facts, text);
-  return text;
-};
-
-const readingFrom = (facts: RecordFacts, text: string): Reading => {
-  let tree: Root | undefined;
-  return {
-    of: facts,
-    text,
-    placeOf: placesIn(text.slice(FENCE, FENCE + facts.yamlLength).replace(/\r$/, ''), 1),
-    tree: () => (tree ??= facts.hasBody ? parseBody(text, facts.bodyStart) : emptyTree),
-  };
-};
-
-/** The length of the first `---`. */
-const FENCE = 3;
 
 /** Text that must not reach the parsers, or that they would read otherwise than people's editors do. */
 const dangerIn = (path: string, text: string): Finding | undefined => {
