@@ -22,6 +22,8 @@ export const bundle = async (entry: string, root: string): Promise<Bundle> => {
       rolldownOptions: {
         input: entry,
         output: { format: 'iife' },
+        // How long a slow machine took is no fault of the program.
+        checks: { bundlerTimings: false },
         onLog: (level, { message }) => {
           if (level === 'warn') throw new Error(message);
         },
