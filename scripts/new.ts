@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kinds } from '../schemas/index.ts';
 import { EnvironmentProblem } from '../src/core/problem.ts';
 import { slugOf } from '../src/core/text.ts';
-import { copyText } from '../src/io/write.ts';
+import { writeWhole } from '../src/io/write.ts';
+import { withPlace } from '../src/steps/with-place.ts';
 import { contentOption, runCommand } from '../src/wiring/command.ts';
 import { openSchool } from '../src/wiring/open-school.ts';
 
@@ -27,7 +28,8 @@ await runCommand(
     ],
   },
   async ({ content = 'content', year, folder = '' }, [kind = '', ...words]) => {
-    const [newest] = openSchool(content).school.years.keys();
+    const { years } = openSchool(content).school;
+    const [newest] = years.keys();
     if (!kinds.has(kind))
       throw new EnvironmentProblem(
         `Không có loại hồ sơ "${kind}". Dùng một trong: ${[...kinds.keys()].join(', ')}.`,
@@ -38,10 +40,13 @@ await runCommand(
         'Thiếu tên hồ sơ. Gõ ví dụ: npm run new -- ke-hoach-bai-day "Toán 4A1 Phân số"',
       );
     const subfolder = folder.split('/').map(slugOf).filter(Boolean);
-    const target = join(content, year ?? newest ?? '', kind, ...subfolder, `${slug}.md`);
+    const inYear = year ?? newest ?? '';
+    const place = [kind, ...subfolder, slug];
+    const target = `${join(content, inYear, ...place)}.md`;
     if (existsSync(target))
       throw new EnvironmentProblem(`Đã có tệp ${target}. Chọn tên khác để không ghi đè.`);
-    copyText(join(import.meta.dirname, '..', 'schemas', kind, 'examples', 'ok.md'), target);
+    const example = join(import.meta.dirname, '..', 'schemas', kind, 'examples', 'ok.md');
+    writeWhole(target, withPlace(readFileSync(example, 'utf8'), place, years.get(inYear)));
     console.log(`Đã tạo ${target}\nMở tệp, sửa nội dung, rồi gõ: npm run check -- ${target}`);
     return 0;
   },

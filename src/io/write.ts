@@ -51,11 +51,6 @@ const isRunning = (pid: number): boolean => {
   }
 };
 
-/** Copies a text file whole or not at all. */
-export const copyText = (from: string, to: string): void => {
-  writeWhole(to, readFileSync(from));
-};
-
 /** Puts another text in the place of a plain file's, when the file still says `from`; its byte order mark and permissions stay. False when it says something else. */
 export const replaceText = (path: string, from: string, to: string): boolean => {
   const stat = lstatSync(path);
