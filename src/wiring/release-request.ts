@@ -30,7 +30,7 @@ export const findInspection = (
   if (found) return { year: found.year, ky: found.slug };
   const list = known.map((record) => `\n  ${record.slug} (năm học ${record.year})`).join('');
   throw new EnvironmentProblem(
-    `${ky ? `Không có yêu cầu kiểm tra "${ky}" dùng được.` : 'Gõ thêm tên kỳ kiểm tra, ví dụ: npm run release -- giua-hki'}${list ? `\nCác kỳ đang có:${list}` : '\nTạo yêu cầu trong content/<năm học>/kiem-tra trước.'}`,
+    `${ky ? `Không có yêu cầu kiểm tra "${ky}" dùng được.` : 'Gõ thêm tên kỳ kiểm tra, ví dụ: npm run release -- giua-hoc-ki-1'}${list ? `\nCác kỳ đang có:${list}` : '\nTạo yêu cầu trong content/<năm học>/kiem-tra trước.'}`,
   );
 };
 

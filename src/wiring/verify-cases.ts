@@ -92,7 +92,11 @@ const tagCase = async (
 ): Promise<Case> => {
   const tag = await readTag(repository, name);
   if (!tag)
-    return told(name, 'Không có tệp nào và không có thẻ git nào tên như vậy.', 'nothing-there');
+    return told(
+      name,
+      'Không có tệp nào và không có thẻ git nào tên như vậy. Xem lại đường dẫn; gõ git tag để xem các thẻ (gửi tập dượt không gắn thẻ).',
+      'nothing-there',
+    );
   const hash = hashIn(tag.message);
   const [, year = '', ky = ''] = tag.ownName.split('/');
   if (!tag.annotated || !hash)
