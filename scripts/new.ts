@@ -27,12 +27,13 @@ await runCommand(
       `Loại hồ sơ: ${[...kinds.keys()].join(', ')}`,
     ],
   },
-  async ({ content = 'content', year, folder = '' }, [kind = '', ...words]) => {
-    const { years } = openSchool(content).school;
-    const [newest] = years.keys();
-    if (!kinds.has(kind))
+  async ({ content = 'content', year, folder = '' }, [id = '', ...words]) => {
+    const { content: read, school } = openSchool(content);
+    const [newest] = school.years.keys();
+    const kind = kinds.get(id);
+    if (!kind)
       throw new EnvironmentProblem(
-        `Không có loại hồ sơ "${kind}". Dùng một trong: ${[...kinds.keys()].join(', ')}.`,
+        `${id ? `Không có loại hồ sơ "${id}".` : 'Thiếu loại hồ sơ.'} Dùng một trong: ${[...kinds.keys()].join(', ')}.`,
       );
     const slug = slugOf(words.join(' '));
     if (!slug)
@@ -41,12 +42,17 @@ await runCommand(
       );
     const subfolder = folder.split('/').map(slugOf).filter(Boolean);
     const inYear = year ?? newest ?? '';
-    const place = [kind, ...subfolder, slug];
-    const target = `${join(content, inYear, ...place)}.md`;
+    const names = [...subfolder, slug];
+    const target = `${join(content, inYear, id, ...names)}.md`;
     if (existsSync(target))
       throw new EnvironmentProblem(`Đã có tệp ${target}. Chọn tên khác để không ghi đè.`);
-    const example = join(import.meta.dirname, '..', 'schemas', kind, 'examples', 'ok.md');
-    writeWhole(target, withPlace(readFileSync(example, 'utf8'), place, years.get(inYear)));
+    const example = join(import.meta.dirname, '..', 'schemas', id, 'examples', 'ok.md');
+    const text = readFileSync(example, 'utf8');
+    const schoolYear = school.years.get(inYear);
+    writeWhole(
+      target,
+      schoolYear ? withPlace(text, kind, names, { year: schoolYear, records: read.records }) : text,
+    );
     console.log(`Đã tạo ${target}\nMở tệp, sửa nội dung, rồi gõ: npm run check -- ${target}`);
     return 0;
   },

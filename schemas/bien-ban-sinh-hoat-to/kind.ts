@@ -1,4 +1,5 @@
 import { defineKind } from '../../src/core/kind.ts';
+import { isTeam } from '../../src/core/school.ts';
 import { attendance } from '../../src/rules/attendance.ts';
 import { timesInOrder } from '../../src/rules/times-in-order.ts';
 import { teamMeets } from '../../src/rules/team-meets.ts';
@@ -11,6 +12,7 @@ export const bienBanSinhHoatTo = defineKind({
   name: 'Biên bản sinh hoạt tổ chuyên môn',
   short: 'BBSHT',
   fields,
+  place: { to: isTeam },
   sections: [
     {
       title: 'Đánh giá hoạt động',

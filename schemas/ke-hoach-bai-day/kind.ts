@@ -6,6 +6,7 @@ import { reflection } from '../../src/rules/reflection.ts';
 import { noWeekMissed } from '../../src/rules/no-week-missed.ts';
 import { oneLessonAtATime } from '../../src/rules/one-lesson-at-a-time.ts';
 import { periodsInTurn } from '../../src/rules/periods-in-turn.ts';
+import { isStaff } from '../../src/core/school.ts';
 import { fields } from './fields.ts';
 import { lessonOf } from './lesson.ts';
 import { paper } from './paper.ts';
@@ -43,6 +44,7 @@ export const keHoachBaiDay = defineKind({
     daysInWeek('tuan', ['ngay_day', 'tu_ngay', 'den_ngay']),
     ...reflection(['den_ngay', 'ngay_day'], 'tuan'),
   ],
+  place: { giao_vien: isStaff },
   schoolRules: [
     oneLessonAtATime('tiet_thu', lessonOf),
     periodsInTurn('tiet_ppct', lessonOf),

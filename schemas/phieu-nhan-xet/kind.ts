@@ -1,4 +1,5 @@
 import { defineKind } from '../../src/core/kind.ts';
+import { isStaff } from '../../src/core/school.ts';
 import { nameOf } from '../../src/core/paper.ts';
 import { lessonsOfTeacher } from '../../src/rules/lessons-of-teacher.ts';
 import { recordExists } from '../../src/rules/record-exists.ts';
@@ -21,6 +22,10 @@ export const phieuNhanXet = defineKind({
     'Nêu từng chỗ cần sửa và gợi ý cách sửa.',
   ],
   rules: [recordExists('ky', (ky) => `kiem-tra/${ky}.md`), lessonsOfTeacher('bai', 'giao_vien')],
+  place: {
+    ky: (name, { year, records }) => records.has(`${year.year.nam_hoc}/kiem-tra/${name}.md`),
+    giao_vien: isStaff,
+  },
   schoolRules: [unchangedSince('bai', 'bai', 'dau_van_tay')],
   facets: (f, { year }) => ({
     name: `Phiếu nhận xét – ${nameOf(year, f.giao_vien)}`,

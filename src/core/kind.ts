@@ -119,6 +119,12 @@ export interface Retention {
 /** Who may see it: everybody inside the school, or only the people it names and the managers. */
 export type Audience = 'toan-truong' | 'nguoi-lien-quan';
 
+/** True for the name of a folder or file that is one of a field's values. */
+export type KnowsName = (
+  name: string,
+  context: { readonly year: SchoolYear; readonly records: Pick<AskedRecords, 'has'> },
+) => boolean;
+
 export interface RecordKind<Fields = Readonly<Record<string, unknown>>> {
   /** The folder's name. */
   readonly id: string;
@@ -128,6 +134,8 @@ export interface RecordKind<Fields = Readonly<Record<string, unknown>>> {
   readonly fields: z.ZodType<Fields>;
   readonly sections: readonly Section[];
   readonly rules: readonly Rule[];
+  /** The fields that folders and file name may repeat, each with what knows its values by name. */
+  readonly place?: Readonly<Record<string, KnowsName>>;
   /** What the example says in the place of a teacher's own words. */
   readonly guidance?: readonly string[];
   /** Rules across the records of this kind. */

@@ -138,6 +138,14 @@ export interface SchoolYear {
 export const staffOf = (year: SchoolYear, id: unknown): Staff | undefined =>
   year.staff.nhan_su.find(({ ma }) => ma === id);
 
+/** True for the id of somebody of the year's staff. */
+export const isStaff = (id: string, { year }: { readonly year: SchoolYear }): boolean =>
+  staffOf(year, id) !== undefined;
+
+/** True for the id of a tổ of the year. */
+export const isTeam = (id: string, { year }: { readonly year: SchoolYear }): boolean =>
+  year.staff.to.some(({ ma }) => ma === id);
+
 /** The name of a tổ by its id; the id itself when unknown. */
 export const teamName = (year: SchoolYear, id: unknown): string =>
   year.staff.to.find(({ ma }) => ma === id)?.ten ?? shown(id);

@@ -1,4 +1,5 @@
 import type { RuleExample } from '../core/rule-example.ts';
+import { referenceExamples } from './examples-references.ts';
 import { typingExamples } from './examples-typing.ts';
 
 const LESSON = 'ke-hoach-bai-day';
@@ -62,13 +63,6 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     right: '- Hỏi: 8 được lấy 3 lần là bao nhiêu?',
     replaces: '- *Ghi câu hỏi, việc giao cho học sinh.*',
   },
-  'ma-can-bo': {
-    in: LESSON,
-    wrong: 'giao_vien: Huỳnh Văn Phúc',
-    right: 'giao_vien: huynh-van-phuc',
-  },
-  'ten-lop': { in: LESSON, wrong: 'lop: 3a2', right: 'lop: 3A2' },
-  'tham-chieu': { in: LESSON, wrong: 'tuan: 99', right: 'tuan: 12' },
   'lien-ket-va-hinh': {
     in: LESSON,
     wrong: '![Ba rổ cam](hinh/chua-chep.png)',
@@ -87,6 +81,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     right: 'Bảng con',
     replaces: '- *Ghi câu hỏi, việc giao cho học sinh.*',
   },
+  ...referenceExamples,
   ...typingExamples,
   'long-qua-sau': {
     in: LESSON,

@@ -1,5 +1,6 @@
 import type { Kinds, Rule } from '../core/kind.ts';
 import { headingLevels } from './heading-levels.ts';
+import { inItsFolder } from './in-its-folder.ts';
 import { linksResolve } from './links.ts';
 import { notTooDeep } from './not-too-deep.ts';
 import { referencesKnown } from './references.ts';
@@ -15,6 +16,7 @@ export const rulesForAll = (kinds: Kinds): Rule[] => [
   ...requiredSections(kinds),
   headingLevels,
   ...referencesKnown(kinds),
+  inItsFolder(kinds),
   ...linksResolve,
   notTooDeep,
   noStrangeCharacters,

@@ -1,18 +1,16 @@
-import { staffOf, type SchoolYear } from '../core/school.ts';
+import type { KnowsName, RecordKind } from '../core/kind.ts';
 
-/** A kind's example with the teacher, and a comment slip's inspection, that its place names. */
+/** A kind's example with the values that its place names: whose it is, for which inspection. `names`: the folders below the kind's own, and the file's name. */
 export const withPlace = (
   example: string,
-  [kind = '', ...place]: readonly string[],
-  year: SchoolYear | undefined,
-): string => {
-  const teacher = place.find((part) => year && staffOf(year, part));
-  const named = teacher === undefined ? example : withValue(example, 'giao_vien', teacher);
-  const [period] = place;
-  return kind === 'phieu-nhan-xet' && place.length > 1 && period !== undefined
-    ? withValue(named, 'ky', period)
-    : named;
-};
+  { place = {} }: RecordKind,
+  names: readonly string[],
+  context: Parameters<KnowsName>[1],
+): string =>
+  Object.entries(place).reduce((text, [field, isValue]) => {
+    const named = names.find((name) => isValue(name, context));
+    return named === undefined ? text : withValue(text, field, named);
+  }, example);
 
 /** Sets one plain value at the top of the head; what is said about it stays. */
 const withValue = (text: string, key: string, value: string): string =>
