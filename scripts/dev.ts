@@ -15,7 +15,8 @@ await runCommand(
   },
   async ({ content = 'content', port = '4321' }) => {
     siteSettings({ content });
-    await serveLive(join(import.meta.dirname, '..'), Number(port));
+    const url = await serveLive(join(import.meta.dirname, '..'), Number(port));
+    console.log(`Trang tra cứu: ${url}  (lưu tệp là trang đổi theo; Ctrl+C để dừng)`);
     return 0;
   },
 );

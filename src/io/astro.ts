@@ -15,9 +15,10 @@ export const buildPages = async (options: {
   });
 };
 
-/** Serves the site to this machine alone while people write; ends when the process is stopped. */
-export const serveLive = async (root: string, port: number): Promise<void> => {
-  await dev({ root, server: { port, host: HERE }, logLevel: 'info' });
+/** Serves the site to this machine alone while people write, until the process is stopped; gives its address. */
+export const serveLive = async (root: string, port: number): Promise<string> => {
+  const { address } = await dev({ root, server: { port, host: HERE }, logLevel: 'error' });
+  return `http://${HERE}:${address.port}/`;
 };
 
 /** Serves a built site to this machine alone; ends when the process is stopped. */
