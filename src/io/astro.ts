@@ -1,4 +1,4 @@
-import { build, dev, preview } from 'astro';
+import { build, dev } from 'astro';
 
 /** Makes all pages of the site into a folder, which is emptied first. */
 export const buildPages = async (options: {
@@ -19,12 +19,6 @@ export const buildPages = async (options: {
 export const serveLive = async (root: string, port: number): Promise<string> => {
   const { address } = await dev({ root, server: { port, host: HERE }, logLevel: 'error' });
   return `http://${HERE}:${address.port}/`;
-};
-
-/** Serves a built site to this machine alone; ends when the process is stopped. */
-export const serveBuilt = async (root: string, out: string, port: number): Promise<void> => {
-  const server = await preview({ root, outDir: out, server: { port, host: HERE } });
-  await server.closed();
 };
 
 const HERE = '127.0.0.1';
