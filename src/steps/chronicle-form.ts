@@ -1,5 +1,5 @@
 import type { Chronicle } from '../core/chronicle.ts';
-import { longDay, shortDay, type Day } from '../core/day.ts';
+import { dayInVietnam, longDay, shortDay, type Day } from '../core/day.ts';
 import type { Block, FormModel } from '../core/form.ts';
 import { paragraph, sealedSignature, signature, table, text } from '../core/paper.ts';
 import { compareNames } from '../core/text.ts';
@@ -54,6 +54,21 @@ export const chronicleForm = (facts: ChronicleFacts): FormModel => {
   };
 };
 
+/** Where git was begun after lessons had been taught, its silence about them says nothing. */
+export const youngHistory = (chronicles: readonly Chronicle[]): Block[] => {
+  const [first] = chronicles
+    .flatMap(({ versions: [oldest] }) => (oldest ? dayInVietnam(oldest.committed) : []))
+    .sort();
+  const older = chronicles.filter(({ to }) => first && to && to < first);
+  return first && older.length > 0
+    ? [
+        paragraph(
+          `Kho git giữ các hồ sơ này từ ngày ${shortDay(first)}. ${older.length} bài đã dạy trước ngày ấy nên git không cho biết đã soạn lúc nào.`,
+        ),
+      ]
+    : [];
+};
+
 const bodyOf = ({ subject, chronicles }: ChronicleFacts): Block[] => {
   const sections = chronicles.flatMap((one) => recordBlocks(one));
   if (subject.is === 'record') return sections;
@@ -61,6 +76,7 @@ const bodyOf = ({ subject, chronicles }: ChronicleFacts): Block[] => {
   const letters = lettersOf(chronicles);
   return [
     heading('1. Tổng hợp'),
+    ...youngHistory(chronicles),
     ...(subject.is === 'period' ? sums(chronicles) : [summary(chronicles)]),
     heading('2. Điều cần xem lại'),
     ...(doubts.length > 0
