@@ -85,3 +85,6 @@ const realDay = (year = '', month = '', date = ''): Day | undefined => {
   const parsed = utc(day);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day) ? day : undefined;
 };
+
+/** What rules ask about the day that counts as today. */
+export const todayIs = (today: Day) => ({ today, isPast: (day: Day): boolean => day < today });

@@ -42,7 +42,10 @@ export type AskedRecords = Pick<ReadonlyMap<string, SchoolRecord>, 'get' | 'has'
 export type AskedAssets = Pick<ReadonlySet<string>, 'has'>;
 
 export interface RuleContext extends KindContext {
+  /** Only for what must be told anew each day; `isPast` is remembered for longer. */
   readonly today: Day;
+  /** True when today is later than that day. */
+  isPast(day: Day): boolean;
   /** Every file of the content folder that is not a record, by path from the content folder. */
   readonly assets: AskedAssets;
   readonly records: AskedRecords;

@@ -25,15 +25,17 @@ export const reflection = (lastDayFields: readonly string[], week: string): Rule
         'Mục "Rút kinh nghiệm" nói về chính bài ấy, không chỉ "Không có", "Tốt", "x"',
     },
     function* (record, context) {
-      const { year, today } = context;
+      const { tuan } = context.year.year;
       const last = sectionsOf(record.tree).at(-1);
       const taught = lastDayFields
         .map((key) => record.fields[key])
         .find((day) => typeof day === 'string');
       if (!last || typeof taught !== 'string') return;
-      if (!isInWeek(year.year.tuan, record.fields[week], taught)) return;
-      const late = daysBetween(addDays(taught, year.school.han_rut_kinh_nghiem), today);
-      const told = late > 0 ? faultOf(last, { record, taught, late, context }) : undefined;
+      if (!isInWeek(tuan, record.fields[week], taught)) return;
+      const due = addDays(taught, context.year.school.han_rut_kinh_nghiem);
+      const told = context.isPast(due)
+        ? faultOf(last, { record, taught, due, context })
+        : undefined;
       if (told) yield { at: placeOfNode(last.heading), severity: 'warning', ...told };
     },
   );
@@ -41,7 +43,7 @@ export const reflection = (lastDayFields: readonly string[], week: string): Rule
 interface Taught {
   readonly record: CheckedRecord;
   readonly taught: Day;
-  readonly late: number;
+  readonly due: Day;
   readonly context: RuleContext;
 }
 
@@ -49,18 +51,19 @@ type Told = Pick<NamedRemark, 'rule' | 'message'> & { readonly at?: Place };
 
 const faultOf = (
   { title, content }: SectionOfRecord,
-  { record, taught, late, context }: Taught,
+  { record, taught, due, context }: Taught,
 ): Told | undefined => {
+  const late = (): number => daysBetween(due, context.today);
   if (content.length === 0)
     return {
       rule: 'rut-kinh-nghiem',
-      message: `Bài đã dạy ngày ${shortDay(taught)} nhưng chưa ghi rút kinh nghiệm, trễ ${late} ngày. Ghi vài dòng dưới mục "${title}".`,
+      message: `Bài đã dạy ngày ${shortDay(taught)} nhưng chưa ghi rút kinh nghiệm, trễ ${late()} ngày. Ghi vài dòng dưới mục "${title}".`,
     };
   if (saysNothing(content))
     return {
       rule: 'dong-cham',
       at: placeOfAll(content),
-      message: `Bài đã dạy ngày ${shortDay(taught)} mà mục này chỉ có dòng chấm, trễ ${late} ngày. Xóa dòng chấm, ghi vài câu rút kinh nghiệm.`,
+      message: `Bài đã dạy ngày ${shortDay(taught)} mà mục này chỉ có dòng chấm, trễ ${late()} ngày. Xóa dòng chấm, ghi vài câu rút kinh nghiệm.`,
     };
   const words = onlyWords(content, context.year.school.loi_chua_du_rut_kinh_nghiem);
   if (words !== undefined)

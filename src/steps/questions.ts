@@ -23,11 +23,12 @@ const answers: Readonly<Record<string, (sources: Sources, path: string) => strin
   closing: ({ closingBlob }, path) => closingBlob?.(path) ?? '',
 };
 
-/** The same for questions that go on with the path of another file. */
+/** The same for questions that go on with the path of another file, or with a day. */
 const answersOnOthers: typeof answers = {
   has: ({ content }, path) => String(content.records.has(path)),
   record: ({ content }, path) => content.records.get(path)?.facts.version.hash ?? '',
   asset: ({ content }, path) => String(content.assets.has(path)),
+  past: ({ today }, day) => String(day < today),
 };
 
 /** Answers questions by what stands now. */
@@ -54,6 +55,10 @@ export const notedContext = (
   get today() {
     note('today');
     return askable.today;
+  },
+  isPast: (day) => {
+    note(`past:${day}`);
+    return day < askable.today;
   },
   records,
   assets: notedAssets(askable.assets, note),

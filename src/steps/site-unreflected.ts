@@ -1,4 +1,4 @@
-import type { Day } from '../core/day.ts';
+import { todayIs, type Day } from '../core/day.ts';
 import type { RuleContext } from '../core/kind.ts';
 import type { Listed } from './site-listed.ts';
 
@@ -15,7 +15,7 @@ export const unreflected = (
         kind.rules.some(
           (rule) =>
             UNWRITTEN.includes(rule.id) &&
-            rule.check(record, { ...context, ...facts, today }).length > 0,
+            rule.check(record, { ...context, ...facts, ...todayIs(today) }).length > 0,
         ),
       )
       .map(({ record }) => record.path),

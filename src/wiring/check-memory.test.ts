@@ -130,6 +130,15 @@ test.for(Object.entries(changes))('%s changes what is said', async ([, change]) 
   expect(await check(content, file)).toEqual(after);
 });
 
+test('a new day is asked about only by the lessons that it makes late', async () => {
+  const { content, file } = await committed();
+  writeFiles(content, { [`${LESSONS}/e.md`]: `${lesson()}\nĐã sửa câu hỏi ở hoạt động 2.\n` });
+  await check(content, file, '2026-10-20');
+  const again = missing(content, file, '2026-10-21');
+  expect(again).not.toContain(`${LESSONS}/e.md`);
+  expect(again).toContain(`${LESSONS}/a.md`);
+});
+
 test('a new day changes what is said', async () => {
   const { content, file } = await committed();
   await check(content, file, '2026-10-05');

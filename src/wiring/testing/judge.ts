@@ -1,3 +1,4 @@
+import { todayIs } from '../../core/day.ts';
 import type { Rule, RuleContext } from '../../core/kind.ts';
 import type { SchoolRecord } from '../../core/record.ts';
 import { withFields } from '../../core/sound.ts';
@@ -53,5 +54,13 @@ const contextFor = (
   const content = { root: '/', records, data, assets: new Set(assets), findings: [] };
   const year = assembleSchool(content).years.get('2026-2027');
   if (!year) throw new Error('the small school is not sound');
-  return { year, today, records, assets: content.assets, fieldsOf: () => undefined, closingBefore };
+  const { assets: files } = content;
+  return {
+    ...todayIs(today),
+    year,
+    records,
+    assets: files,
+    fieldsOf: () => undefined,
+    closingBefore,
+  };
 };
