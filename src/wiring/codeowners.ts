@@ -4,8 +4,8 @@ import type { Day } from '../core/day.ts';
 import { fileStart, type Finding } from '../core/finding.ts';
 import type { Repository } from '../io/git.ts';
 import { codeownersOf, MARK } from '../steps/codeowners.ts';
+import { decisionsOf } from './decisions.ts';
 import type { OpenSchool } from './open-school.ts';
-import { decisionsOf } from './release-request.ts';
 
 /** Where git hosts look for it, from the repository's root. */
 export const CODEOWNERS = '.github/CODEOWNERS';

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { EnvironmentProblem } from '../core/problem.ts';
 import { handoverOf, handoverText, type HandoverFacts } from '../steps/handover-text.ts';
 import { todayOf } from './check-school.ts';
+import { decisionsOf } from './decisions.ts';
 import { writeMinutes, type Minutes } from './handover-minutes.ts';
 import { filedLedgers } from './ledgers.ts';
 import { openSchool, type OpenSchool } from './open-school.ts';
-import { decisionsOf } from './release-request.ts';
 
 /** Writes the minutes of the newest handover that the decisions name, as far as they can be known, and tells the facts and what must change. Minutes that are there stay as they are. */
 export const prepareHandover = (content: string): string => {

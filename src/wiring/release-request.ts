@@ -1,10 +1,10 @@
 import { kiemTra } from '../../schemas/kiem-tra/kind.ts';
-import { quyetDinh } from '../../schemas/quyet-dinh/kind.ts';
-import type { Decision, InspectionRequest } from '../core/inspection.ts';
+import type { InspectionRequest } from '../core/inspection.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
 import { plainText } from '../core/sections.ts';
 import type { SchoolRecord } from '../core/record.ts';
 import { planRelease, type PlannedRelease } from '../steps/plan-release.ts';
+import { decisionsOf } from './decisions.ts';
 import type { OpenSchool } from './open-school.ts';
 import { correctionOf } from './release-correction.ts';
 
@@ -54,12 +54,6 @@ export const planOf = (opened: OpenSchool, { year, ky }: InspectionName): Planne
   return request.corrects === undefined ? planned : correctionOf(planned, request, opened);
 };
 
-/** The decisions of a school year, in the order of their paths. */
-export const decisionsOf = ({ entries }: OpenSchool, year: string): Decision[] =>
-  entries
-    .filter(({ record }) => record.year === year && record.kind === quyetDinh.id)
-    .map(({ record }) => decisionOf(record));
-
 const requestOf = (record: SchoolRecord): InspectionRequest => {
   const fields = kiemTra.fields.parse(record.front);
   return {
@@ -90,13 +84,3 @@ const openingOf = ({ tree }: SchoolRecord): string[] =>
         : plainText(node).replace(/\s+/g, ' '),
     )
     .filter((paragraph) => paragraph.trim() !== '');
-
-const decisionOf = (record: SchoolRecord): Decision => {
-  const fields = quyetDinh.fields.parse(record.front);
-  return {
-    path: record.path,
-    day: fields.ngay,
-    officers: fields.phu_trach_email,
-    reviewers: fields.nhan_xet,
-  };
-};
