@@ -2,8 +2,7 @@ import { EnvironmentProblem } from '../src/core/problem.ts';
 import { openCheckMemory } from '../src/io/check-memory.ts';
 import { watchFolder, whenChanged } from '../src/io/watch.ts';
 import { formats } from '../src/steps/format-findings.ts';
-import { checkOnce } from '../src/wiring/check-once.ts';
-import { memoryOf } from '../src/wiring/check-recall.ts';
+import { beginCheck } from '../src/wiring/check-ahead.ts';
 import { contentOption, runCommand } from '../src/wiring/command.ts';
 
 await runCommand(
@@ -33,16 +32,20 @@ await runCommand(
     paths,
   ) => {
     if (fix && watch) throw new EnvironmentProblem('Dùng --fix hoặc --watch, không dùng cả hai.');
+    // Goes on while the rest of the program is loaded.
+    const ahead = watch ? undefined : beginCheck(content, fresh && paths.length === 0);
+    const { checkOnce } = await import('../src/wiring/check-once.ts');
+    const { memoryOf } = await import('../src/wiring/check-recall.ts');
     const memory = fresh ? openCheckMemory() : memoryOf(content);
-    const check = () => checkOnce({ content, paths, format, today, fix, memory });
+    const request = { content, paths, format, today, fix, memory };
     if (watch) {
       await watchFolder(
         content,
-        whenChanged(async () => (await check()).text),
+        whenChanged(async () => (await checkOnce(request)).text),
       );
       return 0;
     }
-    const { text, failed } = await check();
+    const { text, failed } = await checkOnce({ ...request, ahead });
     console.log(text);
     return failed ? 1 : 0;
   },

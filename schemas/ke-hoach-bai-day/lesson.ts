@@ -8,7 +8,7 @@ export const lessonOf = ({ fields }: CheckedRecord): Lesson => {
   const [first, last = first] = f.tiet_ppct?.split('-').map(Number) ?? [];
   return {
     teacher: f.giao_vien,
-    classes: [f.lop].flat(),
+    classes: typeof f.lop === 'string' ? [f.lop] : [...new Set(f.lop)],
     subject: subjectOf(f),
     week: f.tuan,
     from: f.ngay_day ?? f.tu_ngay,

@@ -21,6 +21,14 @@ export interface Finding extends Place {
 /** The start of a file, for findings about the file as a whole. */
 export const fileStart: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
+/** A finding about a file that could not be read as a record at all. */
+export const refusal = (
+  path: string,
+  message: string,
+  at: Place = fileStart,
+  rule = 'doc-tep',
+): Finding => ({ file: path, ...at, rule, severity: 'error', message });
+
 /** Findings in the order people read: by file, place, then rule; exact repeats are dropped. */
 export const sortFindings = (findings: readonly Finding[]): Finding[] => {
   const keyed = new Map(findings.map((finding) => [JSON.stringify(finding), finding]));

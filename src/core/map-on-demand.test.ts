@@ -3,7 +3,7 @@ import { MapOnDemand } from './map-on-demand.ts';
 
 const counting = () => {
   const made: string[] = [];
-  const map = new MapOnDemand(['b', 'a'], (key) => {
+  const map = new MapOnDemand(new Set(['b', 'a']), (key) => {
     made.push(key);
     return key.toUpperCase();
   });

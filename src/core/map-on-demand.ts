@@ -1,31 +1,35 @@
+/** The keys of a set or of another map. */
+type Keys = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys' | 'size'>;
+
 /** A map whose keys are known and whose values are made when first asked for. */
 export class MapOnDemand<Value> implements ReadonlyMap<string, Value> {
-  readonly #made = new Map<string, Value | undefined>();
+  readonly #keys: Keys;
   readonly #make: (key: string) => Value;
+  readonly #made = new Map<string, Value>();
 
-  constructor(keys: Iterable<string>, make: (key: string) => Value) {
-    for (const key of keys) this.#made.set(key, undefined);
+  constructor(keys: Keys, make: (key: string) => Value) {
+    this.#keys = keys;
     this.#make = make;
   }
 
   get size(): number {
-    return this.#made.size;
+    return this.#keys.size;
   }
 
   has(key: string): boolean {
-    return this.#made.has(key);
+    return this.#keys.has(key);
   }
 
   get(key: string): Value | undefined {
     const known = this.#made.get(key);
-    if (known !== undefined || !this.#made.has(key)) return known;
+    if (known !== undefined || !this.#keys.has(key)) return known;
     const made = this.#make(key);
     this.#made.set(key, made);
     return made;
   }
 
   keys(): MapIterator<string> {
-    return this.#made.keys();
+    return this.#keys.keys();
   }
 
   *values(): MapIterator<Value> {
@@ -33,7 +37,7 @@ export class MapOnDemand<Value> implements ReadonlyMap<string, Value> {
   }
 
   *entries(): MapIterator<[string, Value]> {
-    for (const key of this.#made.keys()) {
+    for (const key of this.#keys.keys()) {
       const value = this.get(key);
       if (value !== undefined) yield [key, value];
     }

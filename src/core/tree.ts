@@ -17,6 +17,8 @@ interface Listing {
   readonly root: Nodes;
   readonly nodes: readonly Nodes[];
   readonly ofType: ReadonlyMap<string, readonly Nodes[]>;
+  /** How many levels there are below the root. */
+  readonly depth: number;
 }
 
 let latest: Listing | undefined;
@@ -30,7 +32,11 @@ const listingFrom = (root: Nodes): Listing => {
   const nodes: Nodes[] = [];
   const ofType = new Map<string, Nodes[]>();
   const waiting: Nodes[] = [root];
+  const levels: number[] = [0];
+  let depth = 0;
   for (let node = waiting.pop(); node; node = waiting.pop()) {
+    const level = levels.pop() ?? 0;
+    if (level > depth) depth = level;
     nodes.push(node);
     const alike = ofType.get(node.type);
     if (alike) alike.push(node);
@@ -38,17 +44,19 @@ const listingFrom = (root: Nodes): Listing => {
     if ('children' in node)
       for (let at = node.children.length - 1; at >= 0; at -= 1) {
         const child = node.children[at];
-        if (child) waiting.push(child);
+        if (!child) continue;
+        waiting.push(child);
+        levels.push(level + 1);
       }
   }
-  return { root, nodes, ofType };
+  return { root, nodes, ofType, depth };
 };
 
 /** Drops what lies below the first level that is too deep. */
 export const limitDepth = (root: Root): Root => {
-  if (!tooDeepNode(root)) return root;
-  const deepest = nodesAt(root, MAX_DEPTH + 1);
-  for (const node of deepest) if ('children' in node) node.children = [];
+  if (listingOf(root).depth <= MAX_DEPTH) return root;
+  for (const node of nodesAt(root, MAX_DEPTH + 1)) if ('children' in node) node.children = [];
+  latest = undefined;
   return root;
 };
 
@@ -56,15 +64,8 @@ export const limitDepth = (root: Root): Root => {
 export const MAX_PRINTED_DEPTH = 16;
 
 /** The first node that lies too deep for the printer, if any. */
-export const tooDeepNode = (root: Root): Nodes | undefined => {
-  if (shallow.has(root)) return undefined;
-  const [first] = nodesAt(root, MAX_PRINTED_DEPTH + 1);
-  if (!first) shallow.add(root);
-  return first;
-};
-
-/** Trees whose depth has been looked at; they are not made deeper. */
-const shallow = new WeakSet<Root>();
+export const tooDeepNode = (root: Root): Nodes | undefined =>
+  listingOf(root).depth > MAX_PRINTED_DEPTH ? nodesAt(root, MAX_PRINTED_DEPTH + 1)[0] : undefined;
 
 const nodesAt = (root: Root, depth: number): Nodes[] => {
   let level: Nodes[] = [root];

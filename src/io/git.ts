@@ -38,7 +38,9 @@ export const standingOf = async (
   folder: string,
 ): Promise<{ readonly repository?: Repository; readonly state: string }> => {
   const real = realpathSync(folder);
-  const told = await simpleGit({ baseDir: real, timeout: TIME_LIMIT })
+  // Its output ends with it; else a timer is left running.
+  const completion = { onExit: false };
+  const told = await simpleGit({ baseDir: real, timeout: TIME_LIMIT, completion })
     .raw(['rev-parse', '--show-toplevel', '--is-shallow-repository', 'HEAD'])
     .catch(() => undefined);
   // Without a commit, or without a repository, git says less.

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { DataFile } from '../core/content.ts';
-import { fileStart, type Finding, type Place } from '../core/finding.ts';
+import { fileStart, refusal, type Finding, type Place } from '../core/finding.ts';
 import { normalise } from '../core/nfc.ts';
 import { placeOfLine } from '../core/place.ts';
 import type { FileVersion, PlaceOfField, RecordFacts, SchoolRecord } from '../core/record.ts';
@@ -142,14 +142,6 @@ export const unreadableDataFile = (path: string, reason: string, rule?: string):
   ...readDataFile(path, ''),
   findings: [refusal(path, reason, fileStart, rule)],
 });
-
-/** A finding about a file that could not be read as a record at all. */
-export const refusal = (
-  path: string,
-  message: string,
-  at: Place = fileStart,
-  rule = 'doc-tep',
-): Finding => ({ file: path, ...at, rule, severity: 'error', message });
 
 const NOT_A_MAP = 'Phần đầu tệp phải gồm các dòng "khóa: giá trị", ví dụ: lop: 3A2';
 

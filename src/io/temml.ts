@@ -1,7 +1,9 @@
-import temml from 'temml';
 import type { MathNode } from '../core/form.ts';
 import { kept } from '../core/kept.ts';
 import type { Sum, SumProblem } from '../core/sum.ts';
+import { lazily } from './lazily.ts';
+
+const temml = lazily((require) => require('temml') as typeof import('temml').default);
 
 /** Reads the TeX of a `$…$` sum into MathML elements; what cannot be read is shown as typed. Never throws. */
 export const mathOf = (tex: string): MathNode => readSum(tex).tree;
@@ -50,7 +52,7 @@ const problemOf = (error: unknown): SumProblem => {
 const REFUSED = '#b1b2b3';
 
 const rawTreeOf = (tex: string): RawNode =>
-  temml.__renderToMathMLTree(tex, {
+  temml().__renderToMathMLTree(tex, {
     throwOnError: true,
     errorColor: REFUSED,
     maxExpand: 50,

@@ -4,6 +4,7 @@ import type { CheckedRecord } from '../core/record.ts';
 /** What the rules across lessons look at. */
 export interface Lesson {
   readonly teacher: string;
+  /** Each once. */
   readonly classes: readonly string[];
   /** The subject, or the part of it that counts its periods by itself. */
   readonly subject: string;
@@ -24,38 +25,49 @@ export interface LessonRecord extends Lesson {
 /** How a kind's records are read as lessons. */
 export type LessonOf = (record: CheckedRecord) => Lesson;
 
-/** The lessons of each class in each subject; a lesson for several classes stands in each. Several rules ask for the same. */
+/** The records as lessons. Several rules ask for the same. */
+export const lessonsOf = (
+  records: readonly CheckedRecord[],
+  lessonOf: LessonOf,
+): readonly LessonRecord[] => readingOf(records, lessonOf).lessons;
+
+/** The lessons of each class in each subject; a lesson for several classes stands in each. */
 export const lessonsByClass = (
   records: readonly CheckedRecord[],
   lessonOf: LessonOf,
 ): ReadonlyMap<string, readonly LessonRecord[]> => {
-  if (latest?.of !== records || latest.by !== lessonOf)
-    latest = { of: records, by: lessonOf, groups: groupsOf(records, lessonOf) };
-  return latest.groups;
+  const reading = readingOf(records, lessonOf);
+  return (reading.byClass ??= groupsOf(reading.lessons));
 };
 
-interface Groups {
+interface Reading {
   readonly of: readonly CheckedRecord[];
   readonly by: LessonOf;
-  readonly groups: ReadonlyMap<string, readonly LessonRecord[]>;
+  readonly lessons: readonly LessonRecord[];
+  byClass?: ReadonlyMap<string, readonly LessonRecord[]>;
 }
 
-let latest: Groups | undefined;
+let latest: Reading | undefined;
+
+const readingOf = (records: readonly CheckedRecord[], lessonOf: LessonOf): Reading => {
+  if (latest?.of !== records || latest.by !== lessonOf) {
+    const lessons = records.map((record) => Object.assign(lessonOf(record), { record }));
+    latest = { of: records, by: lessonOf, lessons };
+  }
+  return latest;
+};
 
 const groupsOf = (
-  records: readonly CheckedRecord[],
-  lessonOf: LessonOf,
+  lessons: readonly LessonRecord[],
 ): ReadonlyMap<string, readonly LessonRecord[]> => {
   const groups = new Map<string, LessonRecord[]>();
-  for (const record of records) {
-    const lesson = { ...lessonOf(record), record };
-    for (const name of new Set(lesson.classes)) {
+  for (const lesson of lessons)
+    for (const name of lesson.classes) {
       const key = `${name}\n${lesson.subject}`;
       const group = groups.get(key);
       if (group) group.push(lesson);
       else groups.set(key, [lesson]);
     }
-  }
   return groups;
 };
 

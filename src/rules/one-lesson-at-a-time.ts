@@ -1,7 +1,7 @@
 import { shortDay } from '../core/day.ts';
 import type { SchoolRule } from '../core/kind.ts';
 import { schoolRule } from '../core/report.ts';
-import { pathInYear, type LessonOf, type LessonRecord } from './lesson.ts';
+import { lessonsOf, pathInYear, type LessonOf, type LessonRecord } from './lesson.ts';
 
 /** A teacher gives a class one lesson in one period of a day. */
 export const oneLessonAtATime = (slotField: string, lessonOf: LessonOf): SchoolRule =>
@@ -10,11 +10,11 @@ export const oneLessonAtATime = (slotField: string, lessonOf: LessonOf): SchoolR
     'Một giáo viên không có hai bài ở cùng lớp, cùng ngày, cùng tiết',
     function* (records) {
       const seen = new Map<string, LessonRecord>();
-      for (const record of records) {
-        const lesson = { ...lessonOf(record), record };
-        for (const name of new Set(lesson.classes)) {
-          if (lesson.slot === undefined) continue;
-          const key = [name, lesson.teacher, lesson.from, lesson.slot].join('\n');
+      for (const lesson of lessonsOf(records, lessonOf)) {
+        const { teacher, from, slot } = lesson;
+        if (slot === undefined) continue;
+        for (const name of lesson.classes) {
+          const key = `${name}\n${teacher}\n${from}\n${slot}`;
           const other = seen.get(key);
           seen.set(key, lesson);
           if (!other) continue;

@@ -16,9 +16,15 @@ export const judgeAcross = (
     .map((record) => soundRecord(record, kinds))
     .filter((record) => record !== undefined);
   const ofAllYears = Map.groupBy(sound, ({ kind }) => kind);
-  const ofYears = Map.groupBy(sound, ({ year, kind }) => `${year}/${kind}`);
   return [...school.years].flatMap(([name, year]) => {
-    const recordsOf = (kind: string): CheckedRecord[] => ofYears.get(`${name}/${kind}`) ?? [];
+    // One list for all rules, so that what one works out of it serves the next.
+    const ofYear = new Map(
+      [...ofAllYears].map(([kind, records]) => [
+        kind,
+        records.filter((record) => record.year === name),
+      ]),
+    );
+    const recordsOf = (kind: string): CheckedRecord[] => ofYear.get(kind) ?? [];
     const context = {
       year,
       today,

@@ -35,10 +35,17 @@ export interface Judgement {
   readonly asked?: Asked;
 }
 
+const all = (): boolean => true;
+
 /** All findings of all records in one run, sorted. Never throws for bad input. */
 export const checkContent = (content: Content, school: School, options: CheckOptions): Finding[] =>
   concludeCheck(
-    judgeRecords(content, school, options).flatMap(({ findings }) => findings),
+    judgeRecords(
+      content,
+      school,
+      [...content.records.keys()].filter(options.includes ?? all),
+      options,
+    ).flatMap(({ findings }) => findings),
     content,
     school,
     options,
@@ -51,7 +58,7 @@ export const concludeCheck = (
   school: School,
   options: CheckOptions,
 ): Finding[] => {
-  const includes = options.includes ?? (() => true);
+  const includes = options.includes ?? all;
   const others = [
     ...content.findings,
     ...school.findings,
@@ -61,16 +68,16 @@ export const concludeCheck = (
   return sortFindings(settleWaivers([...others, ...ofRecords], content, options));
 };
 
-/** What is to be said of each record by itself. */
+/** What is to be said of some records, each by itself. */
 export const judgeRecords = (
   content: Content,
   school: School,
+  paths: readonly string[],
   options: CheckOptions,
 ): Judgement[] => {
-  const includes = options.includes ?? (() => true);
   const { today, closingBlob } = options;
   const answer = answerFrom({ content, today, closingBlob });
-  return [...content.records.keys()].filter(includes).flatMap((path) => {
+  return paths.flatMap((path) => {
     const record = content.records.get(path);
     if (!record) return [];
     const asked: Record<string, string> = {};

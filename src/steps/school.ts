@@ -43,7 +43,9 @@ export const contextOf = (records: AskedRecords, kinds: Kinds, year: SchoolYear)
 const yearNames = (content: Content): string[] =>
   [
     ...new Set(
-      [...content.records.keys(), ...content.data.keys()].map((path) => path.split('/')[0] ?? ''),
+      [...content.records.keys(), ...content.data.keys()].map((path) =>
+        path.slice(0, Math.max(0, path.indexOf('/'))),
+      ),
     ),
   ]
     .filter((name) => /^\d{4}-\d{4}$/.test(name))

@@ -23,6 +23,8 @@ interface Options {
   readonly standing?: ReturnType<typeof standingOf>;
   /** The one that `opened` was opened with. */
   readonly memory?: CheckMemory;
+  /** Threads for the records of this folder, where they were started already. */
+  readonly threads?: Threads | undefined;
 }
 
 interface Saved {
@@ -33,7 +35,7 @@ interface Saved {
 /** All findings of a school's records, with what git remembers: the one judgement of check, release and whoever else asks. Records that are as an earlier check saw them are not judged again; many are shared out among threads. The result is the same. */
 export const checkAll = async (
   opened: OpenSchool,
-  { today, includes = () => true, saved, standing, memory = openCheckMemory() }: Options,
+  { today, includes = () => true, saved, standing, memory = openCheckMemory(), ...ahead }: Options,
 ): Promise<Finding[]> => {
   const { root, records } = opened.content;
   const { repository, state } = await (saved
@@ -42,14 +44,24 @@ export const checkAll = async (
   const paths = [...records.keys()].filter(includes);
   const fresh = paths.filter((path) => !memory.recall(path)).length;
   // They make themselves ready while git is asked.
-  const early = fresh > BATCH ? startThreads({ root, today }, fresh / BATCH) : undefined;
+  const threads = ahead.threads ?? startThreads({ root }, fresh);
   const log = memory.head === state ? undefined : await catchUp(opened, memory, repository);
   const { known, missing } = recallJudgements(opened, memory, { paths, today });
   const history = log ?? (await changesOf(repository, missing, saved?.commit));
   const folder = saved && join(saved.repository.root, saved.repository.prefix);
-  const batches = [...batchesOf({ paths: missing, history, folder })];
-  const judged = await judgeBatches(opened, today, batches, early);
-  for (const { path, remembered } of judged) if (remembered) memory.keep(path, remembered);
+  const judged: JudgedRecord[] = [];
+  await judgeShared(
+    opened,
+    { today, threads, batch: { paths: missing, history, folder } },
+    (some) => {
+      judged.push(...some);
+      for (const { path, remembered } of some) {
+        if (remembered) memory.keep(path, remembered);
+        // Made now, while threads are busy, for the rules across records.
+        records.get(path);
+      }
+    },
+  );
   memory.save(state);
   const ofRecords = [...known, ...judged].flatMap(({ findings }) => findings);
   const found = concludeSchool(opened, { today, includes }, ofRecords);
@@ -63,21 +75,32 @@ const standingOfSaved = async ({ repository }: Saved): ReturnType<typeof standin
   state: await stateOf(repository),
 });
 
-const judgeBatches = async (
+interface Sharing {
+  readonly batch: Batch;
+  readonly today: Day;
+  readonly threads: Threads | undefined;
+}
+
+/** Judges records, few of them here, many in threads; tells of each part when it is done. */
+const judgeShared = async (
   opened: OpenSchool,
-  today: Day,
-  batches: readonly Batch[],
-  early: Threads | undefined,
-): Promise<readonly JudgedRecord[]> => {
-  const [only, ...others] = batches;
-  if (!only) return [];
-  if (others.length === 0) return judgeBatch(opened, today, only);
-  const threads = early ?? startThreads({ root: opened.content.root, today }, batches.length);
-  const count = batches.reduce((sum, { paths }) => sum + paths.length, 0);
+  { batch, today, threads }: Sharing,
+  onJudged: (judged: readonly JudgedRecord[]) => void,
+): Promise<void> => {
+  const { root } = opened.content;
+  const count = batch.paths.length;
+  const sharing = count > BATCH ? (threads ?? startThreads({ root }, count)) : undefined;
+  if (!sharing) {
+    onJudged(await judgeBatch(opened, today, batch));
+    return;
+  }
   const progress = showProgress('Kiểm tra hồ sơ', count);
-  const found = await threads.judge(batches, (count) => progress.step(count));
+  const tasks = [...batchesOf(batch)].map((batch) => ({ batch, today }));
+  await sharing.judge(tasks, (judged) => {
+    onJudged(judged);
+    progress.step(judged.length);
+  });
   progress.stop();
-  return found;
 };
 
 /** What is said of one record by itself, and what makes it worth remembering. */
@@ -94,10 +117,8 @@ export const judgeBatch = async (
   batch: Batch,
 ): Promise<JudgedRecord[]> => {
   const before = await closingWordsBefore(opened, batch);
-  const wanted = new Set(batch.paths);
-  return judgeSchool(opened, {
+  return judgeSchool(opened, batch.paths, {
     today,
-    includes: (path) => wanted.has(path),
     closingBefore: (path) => before.get(path),
     closingBlob: (path) => closingBlob(opened, batch.history, path),
   }).map(toRemember);
@@ -113,8 +134,8 @@ const toRemember = ({ record, findings, asked }: Judgement): JudgedRecord => {
   };
 };
 
-/** Enough records that starting a thread pays. */
-const BATCH = 500;
+/** Small enough that the threads end together. */
+const BATCH = 250;
 
 function* batchesOf({ paths, history, folder }: Batch): Generator<Batch> {
   for (let from = 0; from < paths.length; from += BATCH) {

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { hasErrors } from '../core/finding.ts';
 import type { CheckMemory } from '../io/check-memory.ts';
+import type { ContentList } from '../io/content-list.ts';
 import { standingOf } from '../io/git.ts';
 import { formatFindings } from '../steps/format-findings.ts';
 import { allRules } from './all-rules.ts';
+import type { CheckAhead } from './check-ahead.ts';
 import { checkAll } from './check-all.ts';
 import { todayOf } from './check-school.ts';
 import { fixRecords, mendablePlaces } from './fix-records.ts';
@@ -19,14 +21,17 @@ interface CheckRequest {
   /** Mend first. */
   readonly fix: boolean;
   readonly memory: CheckMemory;
+  /** What was begun before. */
+  readonly ahead?: CheckAhead | undefined;
 }
 
 /** One run of `npm run check`: what it prints, and whether errors were found. */
 export const checkOnce = async ({ content, paths, format, memory, ...request }: CheckRequest) => {
-  const open = () => openSchool(content, (path) => memory.recall(path)?.facts);
+  const open = (listed?: ContentList) =>
+    openSchool(content, (path) => memory.recall(path)?.facts, listed);
   // Git makes its answer ready while the records are opened.
   const standing = existsSync(content) ? standingOf(content) : undefined;
-  const found = open();
+  const found = open(await request.ahead?.listed);
   const includes = includesOf(found.content, paths);
   const mended = request.fix ? fixRecords(found, includes) : [];
   const opened = mended.length > 0 ? open() : found;
@@ -34,6 +39,7 @@ export const checkOnce = async ({ content, paths, format, memory, ...request }: 
     today: todayOf(opened, request.today),
     includes,
     memory,
+    threads: request.ahead?.threads,
     ...(standing && { standing }),
   });
   const judged = [...opened.content.records.keys()].filter(includes);

@@ -15,7 +15,7 @@ export const checkOpen = async (folder: string, file: string, text: string): Pro
   const opened = openSchool(folder, (other) => known.get(other));
   const { records } = opened.content;
   const typed = readRecord(path, text);
-  const withTyped = new MapOnDemand([...records.keys(), path], (key) =>
+  const withTyped = new MapOnDemand(new Set([...records.keys(), path]), (key) =>
     key === path ? typed : (records.get(key) ?? typed),
   );
   const findings = await checkAll(

@@ -26,9 +26,12 @@ interface Options {
 export const checkSchool = ({ content, school }: OpenSchool, options: Options): Finding[] =>
   checkContent(content, school, withRules(options));
 
-/** What is to be said of each record by itself; `concludeSchool` makes the whole of it. */
-export const judgeSchool = ({ content, school }: OpenSchool, options: Options): Judgement[] =>
-  judgeRecords(content, school, withRules(options));
+/** What is to be said of some records, each by itself; `concludeSchool` makes the whole of it. */
+export const judgeSchool = (
+  { content, school }: OpenSchool,
+  paths: readonly string[],
+  options: Options,
+): Judgement[] => judgeRecords(content, school, paths, withRules(options));
 
 /** All findings of a school's records, once those of the records one by one are known. */
 export const concludeSchool = (

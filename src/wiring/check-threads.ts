@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Day } from '../core/day.ts';
+import type { ContentList } from '../io/content-list.ts';
 import type { JudgedRecord } from './check-all.ts';
 import type { Batch } from './git-memory.ts';
 
@@ -8,6 +9,13 @@ import type { Batch } from './git-memory.ts';
 export interface ThreadSetup {
   /** The content folder. */
   readonly root: string;
+  /** As it stands, where that is known. */
+  readonly listed?: ContentList | undefined;
+}
+
+/** What it is told with each batch. */
+export interface ThreadTask {
+  readonly batch: Batch;
   readonly today: Day;
 }
 
@@ -15,20 +23,23 @@ export interface ThreadSetup {
 export interface Threads {
   /** Judges batches of records on the cores of this machine, once; each thread takes the next batch when it is free. */
   judge(
-    batches: readonly Batch[],
-    onJudged: (count: number) => void,
-  ): Promise<readonly JudgedRecord[]>;
+    tasks: readonly ThreadTask[],
+    onJudged: (judged: readonly JudgedRecord[]) => void,
+  ): Promise<void>;
 }
 
-/** Starts as many threads as this machine has cores, but not more than there is work for. */
-export const startThreads = (setup: ThreadSetup, batches: number): Threads => {
-  const count = Math.min(availableParallelism(), MOST, Math.ceil(batches));
+/** Fewer records are judged before a thread has started. */
+const FEW = 500;
+
+/** Starts as many threads as this machine has cores, but not more than there is work for; none for few records. */
+export const startThreads = (setup: ThreadSetup, records: number): Threads | undefined => {
+  if (records <= FEW) return undefined;
+  const count = Math.min(availableParallelism(), MOST, Math.ceil(records / FEW));
   const workers = Array.from({ length: count }, () => startWorker(setup));
   return {
-    judge: async (batches, onJudged) => {
-      const queue = [...batches];
-      const found = await Promise.all(workers.map((worker) => emptyQueue(worker, queue, onJudged)));
-      return found.flat();
+    judge: async (tasks, onJudged) => {
+      const queue = [...tasks];
+      await Promise.all(workers.map((worker) => emptyQueue(worker, queue, onJudged)));
     },
   };
 };
@@ -48,24 +59,24 @@ const startWorker = (setup: ThreadSetup): Worker => {
 
 const emptyQueue = (
   worker: Worker,
-  queue: Batch[],
-  onJudged: (count: number) => void,
-): Promise<JudgedRecord[]> =>
+  queue: ThreadTask[],
+  onJudged: (judged: readonly JudgedRecord[]) => void,
+): Promise<unknown> =>
   new Promise((resolve, reject) => {
-    const found: JudgedRecord[] = [];
-    let judging = 0;
+    let waiting = 0;
     const next = (): void => {
-      const batch = queue.shift();
-      judging = batch?.paths.length ?? 0;
-      if (batch) worker.postMessage(batch);
-      else void worker.terminate().then(() => resolve(found), reject);
+      const task = queue.shift();
+      waiting += task ? 1 : 0;
+      if (task) worker.postMessage(task);
+      else if (waiting === 0) worker.terminate().then(resolve, reject);
     };
     worker.ref();
     worker.on('error', reject);
     worker.on('message', (judged: readonly JudgedRecord[]) => {
-      found.push(...judged);
-      onJudged(judging);
+      waiting -= 1;
+      onJudged(judged);
       next();
     });
+    // While it judges one batch, git tells it of the next.
     next();
   });

@@ -4,6 +4,7 @@ import type { FormModel } from '../core/form.ts';
 import type { Facets, KindContext, RecordKind } from '../core/kind.ts';
 import type { CheckedRecord, SchoolRecord } from '../core/record.ts';
 import { soundRecord } from '../core/sound.ts';
+import type { ContentList } from '../io/content-list.ts';
 import { readContent, type Recall } from '../io/files.ts';
 import { mathOf } from '../io/temml.ts';
 import { formOf } from '../steps/form-of.ts';
@@ -30,8 +31,8 @@ export interface Entry {
 }
 
 /** Reads a content folder; what is wrong in it is left to the check. */
-export const openSchool = (folder: string, recall?: Recall): OpenSchool => {
-  const content = readContent(folder, recall);
+export const openSchool = (folder: string, recall?: Recall, listed?: ContentList): OpenSchool => {
+  const content = readContent(folder, recall, listed);
   const school = assembleSchool(content);
   const contexts = new Map(
     [...school.years].map(([name, year]) => [name, contextOf(content.records, kinds, year)]),
