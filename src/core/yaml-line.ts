@@ -13,6 +13,9 @@ export const splitComment = (line: string): [string, string] => {
   return [line, ''];
 };
 
+/** A line below which a text of several lines begins, as YAML knows it: it may hold any sign. */
+export const OPENS_TEXT = /[:-]\s+[|>][+-]?\d?\s*$/;
+
 /** A text as YAML reads it whatever its signs. */
 export const inQuotes = (value: string): string => `"${value.replace(/[\\"]/g, '\\$&')}"`;
 

@@ -2,7 +2,7 @@ import { dayMeant, shortDay } from '../core/day.ts';
 import { placeOfLine } from '../core/place.ts';
 import { plainSpaces } from '../core/spaces.ts';
 import { slugOf } from '../core/text.ts';
-import { inQuotes, isCurly, splitComment, withoutCurly } from '../core/yaml-line.ts';
+import { inQuotes, isCurly, OPENS_TEXT, splitComment, withoutCurly } from '../core/yaml-line.ts';
 import type { YamlProblem } from './yaml.ts';
 
 /** What to type when a YAML text could not be read, and where. */
@@ -28,8 +28,6 @@ export const adviceOn = (problem: YamlProblem, text: string): YamlAdvice[] => {
     return sure.slice(0, MANY);
   return [near ?? { ...wholeLine(lines, problem.line), ...broken(UNKNOWN) }];
 };
-
-const OPENS_TEXT = /[:-]\s+[|>][+-]?\d?\s*$/;
 
 /** Nobody reads more of them at once. */
 const MANY = 20;

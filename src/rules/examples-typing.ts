@@ -34,6 +34,12 @@ export const typingExamples: Readonly<Record<string, RuleExample>> = {
     right: '- Hòa nhã với bạn, giúp bạn hòa nhập.',
     replaces: '- *Ghi câu hỏi, việc giao cho học sinh.*',
   },
+  'mat-chu-sau-thang': {
+    in: LESSON,
+    wrong: 'ten_bai: Ôn tập #2',
+    right: 'ten_bai: "Ôn tập #2"',
+    replaces: 'ten_bai: "Luyện tập: Bảng nhân 8" # có dấu hai chấm thì đặt trong ngoặc kép',
+  },
   'ngoac-kep-cong': {
     in: LESSON,
     wrong: 'tiet_ppct: “57”',

@@ -6,6 +6,7 @@ import { notTooDeep } from './not-too-deep.ts';
 import { referencesKnown } from './references.ts';
 import { noReplacedRegulations } from './replaced-regulations.ts';
 import { requiredSections } from './required-sections.ts';
+import { nothingLostBehindHash } from './lost-behind-hash.ts';
 import { noCurlyQuotes } from './curly-quotes.ts';
 import { noGuidanceLeft } from './guidance-left.ts';
 import { noStrangeCharacters } from './strange-characters.ts';
@@ -22,6 +23,7 @@ export const rulesForAll = (kinds: Kinds): Rule[] => [
   noStrangeCharacters,
   ...typedCleanly,
   noCurlyQuotes,
+  nothingLostBehindHash,
   noGuidanceLeft(kinds),
   noReplacedRegulations,
 ];
