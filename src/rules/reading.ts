@@ -33,6 +33,16 @@ export const readingRules: readonly DescribedRule[] = [
     },
   },
   {
+    id: 'tep-khong-ai-nhac',
+    promise: 'Tệp Word, Excel, PDF trong thư mục hồ sơ được một hồ sơ nhắc tới',
+    example: {
+      in: 'ke-hoach-bai-day',
+      path: true,
+      wrong: '2026-2027/ke-hoach-bai-day/bai-1.docx',
+      right: '2026-2027/ke-hoach-bai-day/bai-1.md',
+    },
+  },
+  {
     id: 'bang-ma',
     promise: 'Tệp lưu theo bảng mã UTF-8, không phải UTF-16 hay Windows-1258',
     example: {

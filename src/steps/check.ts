@@ -9,6 +9,7 @@ import { soundRecord, withFields } from '../core/sound.ts';
 import { placeAt } from '../core/strange.ts';
 import { judgeAcross } from './check-across.ts';
 import { checkFields } from './fields.ts';
+import { loneDocuments } from './lone-documents.ts';
 import { answerFrom, notedContext } from './questions.ts';
 import { contextOf, type School } from './school.ts';
 import { settleWaivers } from './waivers.ts';
@@ -62,6 +63,7 @@ export const concludeCheck = (
   const others = [
     ...content.findings,
     ...school.findings,
+    ...loneDocuments(content, options.kinds),
     ...[...content.data.values()].flatMap((file) => options.judgeData?.(file) ?? []),
     ...judgeAcross(content, school, options),
   ].filter(({ file }) => includes(file));
