@@ -29,7 +29,14 @@ export const schoolSchema = z.strictObject({
     .email('phải là một địa chỉ thư')
     .optional()
     .meta({ title: 'Địa chỉ gửi thư (khi khác email trường)' }),
-  phong_chu: z.string().default('Tinos').meta({ title: 'Phông chữ khi in' }),
+  phong_chu: z
+    .string()
+    .regex(
+      /^Tinos$/,
+      'chỉ nhận Tinos: cùng dáng chữ Times New Roman và đi kèm sẵn, nên máy nào in cũng như nhau',
+    )
+    .default('Tinos')
+    .meta({ title: 'Phông chữ khi in' }),
   han_rut_kinh_nghiem: z
     .int()
     .min(0)

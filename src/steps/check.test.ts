@@ -8,18 +8,22 @@ import { lesson, LESSONS, schoolFiles } from '../wiring/testing/small-school.ts'
 import { checkContent } from './check.ts';
 import { assembleSchool } from './school.ts';
 
-const contentOf = (texts: Readonly<Record<string, string>>): Content => ({
+const contentOf = (texts: Readonly<Record<string, string>>, files = schoolFiles): Content => ({
   root: '/',
   records: new Map(Object.entries(texts).map(([path, text]) => [path, readRecord(path, text)])),
   data: new Map(
-    Object.entries(schoolFiles).map(([path, text]) => [path, readDataFile(path, String(text))]),
+    Object.entries(files).map(([path, text]) => [path, readDataFile(path, String(text))]),
   ),
   assets: new Set(),
   findings: [refusal('2026-2027/la.bin', 'Lạ.')],
 });
 
-const check = (texts: Readonly<Record<string, string>>, includes?: (path: string) => boolean) => {
-  const content = contentOf(texts);
+const check = (
+  texts: Readonly<Record<string, string>>,
+  includes?: (path: string) => boolean,
+  files = schoolFiles,
+) => {
+  const content = contentOf(texts, files);
   return checkContent(content, assembleSchool(content), {
     kinds,
     rulesForAll: rulesForAll(kinds),
@@ -48,6 +52,16 @@ test('a record outside a school year, or of no known kind, is told where to go',
   expect(check({ 'a.md': lesson(), '2026-2027/la/a.md': lesson(), 'cu/x/a.md': lesson() })).toEqual(
     [LA, '2026-2027/la/a.md cho-dat-tep', 'a.md cho-dat-tep', 'cu/x/a.md cho-dat-tep'],
   );
+});
+
+test('a slip in the school’s data is told there, and at a record only when that alone is asked for', () => {
+  const files = { ...schoolFiles, 'truong.yml': 'ten: Trường' };
+  const texts = { [`${LESSONS}/a.md`]: lesson(), [`${LESSONS}/b.md`]: '' };
+  const told = check(texts, undefined, files);
+  expect(new Set(told)).toEqual(new Set([LA, 'truong.yml thieu-khoa']));
+  expect(check(texts, (path) => path.endsWith('a.md'), files)).toEqual([
+    `${LESSONS}/a.md du-lieu-truong`,
+  ]);
 });
 
 test('paths limit what is judged, not what may be referred to', () => {

@@ -67,7 +67,10 @@ export const concludeCheck = (
     ...[...content.data.values()].flatMap((file) => options.judgeData?.(file) ?? []),
     ...judgeAcross(content, school, options),
   ].filter(({ file }) => includes(file));
-  return sortFindings(settleWaivers([...others, ...ofRecords], content, options));
+  // One slip in the school's data is told there, not at each record.
+  const toldAtData = school.findings.every(({ file }) => includes(file));
+  const atRecords = toldAtData ? ofRecords.filter(({ rule }) => rule !== UNJUDGED) : ofRecords;
+  return sortFindings(settleWaivers([...others, ...atRecords], content, options));
 };
 
 /** What is to be said of some records, each by itself. */
@@ -88,7 +91,9 @@ export const judgeRecords = (
     };
     note('school');
     const context = ruleContext(record, content, school, options, note);
-    const { findings, isSound } = judgeRecord(record, context, options);
+    const { findings, isSound } = school.leftOut.has(record.year)
+      ? unjudged(record)
+      : judgeRecord(record, context, options);
     return [{ record, findings, ...(isSound && { asked }) }];
   });
 };
@@ -168,6 +173,20 @@ const applyRules = (
   record: CheckedRecord,
   context: RuleContext,
 ): Finding[] => rules.flatMap((rule) => rule.check(record, context));
+
+const UNJUDGED = 'du-lieu-truong';
+
+const unjudged = ({ path, year }: SchoolRecord): Judged => ({
+  findings: [
+    {
+      file: path,
+      ...fileStart,
+      rule: UNJUDGED,
+      severity: 'error',
+      message: `Chưa xét được hồ sơ này vì dữ liệu của năm học ${year} còn lỗi. Gõ npm run check để xem lỗi ở truong.yml, nam-hoc.yml hay nhan-su.yml.`,
+    },
+  ],
+});
 
 const misplaced = (record: SchoolRecord, message: string): Judged => ({
   findings: [{ file: record.path, ...fileStart, rule: 'cho-dat-tep', severity: 'error', message }],

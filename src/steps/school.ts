@@ -14,6 +14,8 @@ import { checkFields } from './fields.ts';
 /** The school years of a content folder, newest first, with what is wrong in their data files. */
 export interface School {
   readonly years: ReadonlyMap<string, SchoolYear>;
+  /** The years left out, since their data or the school's are wrong: nothing of them can be judged. */
+  readonly leftOut: ReadonlySet<string>;
   readonly settings?: SchoolSettings;
   readonly findings: readonly Finding[];
 }
@@ -28,7 +30,8 @@ export const assembleSchool = (content: Content): School => {
     const staff = readData(content, `${name}/nhan-su.yml`, staffListSchema, findings);
     if (settings && year && staff) years.set(name, { school: settings, year, staff });
   }
-  return { years, ...(settings ? { settings } : {}), findings };
+  const leftOut = new Set(yearNames(content).filter((name) => !years.has(name)));
+  return { years, leftOut, ...(settings ? { settings } : {}), findings };
 };
 
 /** The context in which records of a year are judged and shown. */

@@ -43,12 +43,13 @@ export const checkOnce = async ({ content, paths, format, memory, ...request }: 
     ...(standing && { standing }),
   });
   const judged = [...opened.content.records.keys()].filter(includes);
+  const isJudged = (path: string) => opened.school.years.has(path.split('/')[0] ?? '');
   const files = new Set(findings.map(({ file }) => file));
   const places = request.fix ? 0 : mendablePlaces(opened, findings);
   const text = formatFindings(findings, {
     format,
     judged: judged.length,
-    sound: judged.filter((path) => !files.has(path)).length,
+    sound: judged.filter((path) => !files.has(path) && isJudged(path)).length,
     folder: content,
     mended,
     ...(places > 0 && { fix: { places, command: fixCommand(content, paths) } }),
