@@ -4,7 +4,7 @@ import { requireRepository } from '../src/io/git.ts';
 import { todayOf } from '../src/wiring/check-school.ts';
 import { codeownersIn, CODEOWNERS } from '../src/wiring/codeowners.ts';
 import { contentOption, runCommand } from '../src/wiring/command.ts';
-import { openSchool } from '../src/wiring/open-school.ts';
+import { openSoundSchool } from '../src/wiring/open-school.ts';
 
 await runCommand(
   {
@@ -14,7 +14,7 @@ await runCommand(
     options: contentOption,
   },
   async ({ content = 'content' }) => {
-    const opened = openSchool(content);
+    const opened = openSoundSchool(content);
     const repository = await requireRepository(content);
     const path = join(repository.root, CODEOWNERS);
     writeWhole(path, codeownersIn(opened, todayOf(opened), repository));

@@ -1,7 +1,7 @@
 import { formatFindings } from '../src/steps/format-findings.ts';
 import { runCommand } from '../src/wiring/command.ts';
 import { planFeedback } from '../src/wiring/feedback.ts';
-import { openSchool } from '../src/wiring/open-school.ts';
+import { openSoundSchool } from '../src/wiring/open-school.ts';
 import { postOptions, showOrSend } from '../src/wiring/post-command.ts';
 import { withoutReports } from '../src/wiring/release-options.ts';
 
@@ -19,7 +19,7 @@ await runCommand(
   },
   async ({ content = 'content', ...values }, words) => {
     const { names, reports } = withoutReports(words, values.settle ?? false);
-    const opened = openSchool(content);
+    const opened = openSoundSchool(content);
     const { findings, post } = await planFeedback(opened, content, names[0]);
     const place = { folder: content, judged: 1 };
     if (post) return showOrSend(post, { ...values, reports }, place);

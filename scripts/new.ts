@@ -6,7 +6,7 @@ import { slugOf } from '../src/core/text.ts';
 import { writeWhole } from '../src/io/write.ts';
 import { withPlace } from '../src/steps/with-place.ts';
 import { contentOption, runCommand } from '../src/wiring/command.ts';
-import { openSchool } from '../src/wiring/open-school.ts';
+import { openSoundSchool } from '../src/wiring/open-school.ts';
 
 await runCommand(
   {
@@ -28,7 +28,7 @@ await runCommand(
     ],
   },
   async ({ content = 'content', year, folder = '' }, [id = '', ...words]) => {
-    const { content: read, school } = openSchool(content);
+    const { content: read, school } = openSoundSchool(content);
     const [newest] = school.years.keys();
     const kind = kinds.get(id);
     if (!kind)
@@ -42,17 +42,21 @@ await runCommand(
       );
     const subfolder = folder.split('/').map(slugOf).filter(Boolean);
     const inYear = year ?? newest ?? '';
+    const schoolYear = school.years.get(inYear);
+    if (!schoolYear)
+      throw new EnvironmentProblem(
+        newest
+          ? `Không có năm học "${inYear}". Dùng một trong: ${[...school.years.keys()].join(', ')}.`
+          : `Thư mục ${content} chưa có năm học nào. Chép truong.yml, nam-hoc.yml và nhan-su.yml của trường mẫu vào rồi sửa.`,
+      );
     const names = [...subfolder, slug];
     const target = `${join(content, inYear, id, ...names)}.md`;
     if (existsSync(target))
       throw new EnvironmentProblem(`Đã có tệp ${target}. Chọn tên khác để không ghi đè.`);
     const example = join(import.meta.dirname, '..', 'schemas', id, 'examples', 'ok.md');
     const text = readFileSync(example, 'utf8');
-    const schoolYear = school.years.get(inYear);
-    writeWhole(
-      target,
-      schoolYear ? withPlace(text, kind, names, { year: schoolYear, records: read.records }) : text,
-    );
+    const place = { year: schoolYear, records: read.records };
+    writeWhole(target, withPlace(text, kind, names, place));
     console.log(`Đã tạo ${target}\nMở tệp, sửa nội dung, rồi gõ: npm run check -- ${target}`);
     return 0;
   },

@@ -2,7 +2,7 @@ import { formatFindings } from '../src/steps/format-findings.ts';
 import { formatPrint } from '../src/steps/format-print.ts';
 import { runCommand } from '../src/wiring/command.ts';
 import { pathsChangedSince } from '../src/wiring/changed-records.ts';
-import { openSchool } from '../src/wiring/open-school.ts';
+import { openSoundSchool } from '../src/wiring/open-school.ts';
 import { printCommand } from '../src/wiring/print-options.ts';
 import { selectionOf } from '../src/wiring/print-request.ts';
 import { printSingles, printVolumes } from '../src/wiring/print-run.ts';
@@ -13,7 +13,7 @@ await runCommand(
     { content = 'content', out = 'out/pdf', volume = false, compact = false, changed, ...request },
     paths,
   ) => {
-    const opened = openSchool(content);
+    const opened = openSoundSchool(content);
     const chosen = changed === undefined ? paths : await pathsChangedSince(opened, changed);
     if (changed !== undefined && chosen.length === 0) {
       console.log(`Không có hồ sơ nào đổi từ ${changed}.`);

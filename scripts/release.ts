@@ -1,5 +1,5 @@
 import { runCommand } from '../src/wiring/command.ts';
-import { openSchool } from '../src/wiring/open-school.ts';
+import { openSoundSchool } from '../src/wiring/open-school.ts';
 import { releaseCommand, requireSend, withoutReports } from '../src/wiring/release-options.ts';
 import { reportPlan, reportSending } from '../src/wiring/release-report.ts';
 import { findInspection } from '../src/wiring/release-request.ts';
@@ -14,7 +14,7 @@ await runCommand(
     const look = rest.settle ?? false;
     const { names, reports } = withoutReports(words, look);
     requireSend(send, look, { mailbox, out, resume, ...settlement });
-    const opened = openSchool(content);
+    const opened = openSoundSchool(content);
     const name = findInspection(opened, names[0], year);
     const place = { folder: content, judged: opened.content.records.size };
     if (!send && !look) return reportPlan(await showRelease(opened, name), place);

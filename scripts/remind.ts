@@ -1,5 +1,5 @@
 import { runCommand } from '../src/wiring/command.ts';
-import { openSchool } from '../src/wiring/open-school.ts';
+import { openSoundSchool } from '../src/wiring/open-school.ts';
 import { postOptions, showOrSend } from '../src/wiring/post-command.ts';
 import { withoutReports } from '../src/wiring/release-options.ts';
 import { findInspection } from '../src/wiring/release-request.ts';
@@ -19,7 +19,7 @@ await runCommand(
   },
   async ({ content = 'content', year, ...values }, words) => {
     const { names, reports } = withoutReports(words, values.settle ?? false);
-    const opened = openSchool(content);
+    const opened = openSoundSchool(content);
     const post = await planRemind(opened, content, findInspection(opened, names[0], year));
     if (post.drafts.length > 0)
       return showOrSend(

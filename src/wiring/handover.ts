@@ -5,11 +5,11 @@ import { todayOf } from './check-school.ts';
 import { decisionsOf } from './decisions.ts';
 import { writeMinutes, type Minutes } from './handover-minutes.ts';
 import { filedLedgers } from './ledgers.ts';
-import { openSchool, type OpenSchool } from './open-school.ts';
+import { openSoundSchool, type OpenSchool } from './open-school.ts';
 
 /** Writes the minutes of the newest handover that the decisions name, as far as they can be known, and tells the facts and what must change. Minutes that are there stay as they are. */
 export const prepareHandover = (content: string): string => {
-  const opened = openSchool(content);
+  const opened = openSoundSchool(content);
   const facts = factsOf(opened);
   const handover = facts && handoverOf(facts.decisions);
   if (!facts || !handover)

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { openSchool } from './open-school.ts';
+import { openSchool, openSoundSchool } from './open-school.ts';
 import { lesson, LESSONS, schoolFiles, temporaryFolder } from './testing/small-school.ts';
 
 const school = () => {
@@ -34,4 +34,10 @@ test('an entry knows its kind, its facets, its fields and its form', () => {
 test('there is no entry for a path without a sound record', () => {
   for (const path of [`${LESSONS}/hong.md`, `${LESSONS}/mo.md`, 'la.md', 'khong-co.md'])
     expect(school().entryAt(path)).toBeUndefined();
+});
+
+test('a command that acts on a school is refused one whose data are wrong, with the file to mend', () => {
+  const { folder, remove } = temporaryFolder({ ...schoolFiles, '2026-2027/nhan-su.yml': '- a' });
+  onTestFinished(remove);
+  expect(() => openSoundSchool(folder)).toThrow('còn lỗi ở 2026-2027/nhan-su.yml.');
 });

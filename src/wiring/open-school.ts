@@ -3,6 +3,7 @@ import type { Content } from '../core/content.ts';
 import type { FormModel } from '../core/form.ts';
 import type { Facets, KindContext, RecordKind } from '../core/kind.ts';
 import type { CheckedRecord, SchoolRecord } from '../core/record.ts';
+import { EnvironmentProblem } from '../core/problem.ts';
 import { soundRecord } from '../core/sound.ts';
 import type { ContentList } from '../io/content-list.ts';
 import { readContent, type Recall } from '../io/files.ts';
@@ -52,6 +53,17 @@ export const openSchool = (folder: string, recall?: Recall, listed?: ContentList
         .filter((entry) => entry !== undefined));
     },
   };
+};
+
+/** The same for a command that acts on a school: refuses one with data that leave a school year out, since its records would seem not to be there. */
+export const openSoundSchool = (folder: string): OpenSchool => {
+  const opened = openSchool(folder);
+  const { leftOut, findings } = opened.school;
+  if (leftOut.size === 0) return opened;
+  const files = new Set(findings.map(({ file }) => file));
+  throw new EnvironmentProblem(
+    `Dữ liệu của trường còn lỗi ở ${[...files].join(', ')}. Gõ npm run check để xem, sửa xong rồi chạy lại.`,
+  );
 };
 
 const entryOf = (record: SchoolRecord, context: KindContext | undefined): Entry | undefined => {
