@@ -37,6 +37,17 @@ test('the sum tells files that are no records apart', () => {
   );
 });
 
+test('of many findings the sum tells which rules speak most', () => {
+  const many = Array.from({ length: 30 }, (_, at) => ({
+    ...finding,
+    file: `${at}.md`,
+    rule: at < 20 ? 'tham-chieu' : 'gia-tri',
+  }));
+  expect(print('text', many).split('\n').at(-1)).toBe(
+    'Gặp nhiều nhất: 20 [tham-chieu], 10 [gia-tri].',
+  );
+});
+
 test('no findings are good news', () => {
   expect(print('text', [])).toBe('Cả 5 hồ sơ đều ổn.');
 });
