@@ -63,20 +63,17 @@ const emptyQueue = (
   onJudged: (judged: readonly JudgedRecord[]) => void,
 ): Promise<unknown> =>
   new Promise((resolve, reject) => {
-    let waiting = 0;
+    // One at a time: what the parser holds outside the heap is freed between two batches.
     const next = (): void => {
       const task = queue.shift();
-      waiting += task ? 1 : 0;
       if (task) worker.postMessage(task);
-      else if (waiting === 0) worker.terminate().then(resolve, reject);
+      else worker.terminate().then(resolve, reject);
     };
     worker.ref();
     worker.on('error', reject);
     worker.on('message', (judged: readonly JudgedRecord[]) => {
-      waiting -= 1;
       onJudged(judged);
       next();
     });
-    // While it judges one batch, git tells it of the next.
     next();
   });

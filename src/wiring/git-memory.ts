@@ -1,5 +1,6 @@
 import type { History } from '../core/history.ts';
 import { blobBefore } from '../core/history.ts';
+import { kept } from '../core/kept.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
 import { closingWords } from '../core/sections.ts';
 import { openRepository, readHistory, type Repository } from '../io/git.ts';
@@ -49,12 +50,15 @@ export const closingWordsBefore = async (
     const blob = closingBlob(opened, history, path);
     if (blob && closingWords(records.get(path)?.text ?? '')) blobs.set(path, blob);
   }
-  const repository = blobs.size > 0 ? await openRepository(folder) : undefined;
+  const repository = blobs.size > 0 ? await repositoryOf(folder) : undefined;
   const texts = repository ? await readBlobs(repository, blobs.values()) : new Map<string, never>();
   return new Map(
     [...blobs].map(([path, blob]) => [path, closingWords(decoder.decode(texts.get(blob)))]),
   );
 };
+
+/** Asked once, although a folder has many batches. */
+const repositoryOf = kept((folder) => openRepository(folder));
 
 /** Some records to judge at a time with their changes, saved in the repository of `folder`; absent: of the content folder. */
 export interface Batch {
