@@ -1,15 +1,15 @@
-import { existsSync, watch } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { EnvironmentProblem } from '../core/problem.ts';
+import { watchTree } from './watch-tree.ts';
 
 /** Looks at once, and again after each change below a folder, one look at a time, until Ctrl+C. */
 export const watchFolder = (folder: string, look: () => Promise<void>): Promise<void> =>
   new Promise((resolve, reject) => {
     if (!existsSync(folder)) throw new EnvironmentProblem(`Không có thư mục hồ sơ ${folder}.`);
-    const watcher = watch(folder, { recursive: true });
     let timer: NodeJS.Timeout | undefined;
     let looking = Promise.resolve();
     const end = (finish: () => void): void => {
-      watcher.close();
+      unwatch();
       clearTimeout(timer);
       process.off('SIGINT', stop);
       finish();
@@ -18,11 +18,11 @@ export const watchFolder = (folder: string, look: () => Promise<void>): Promise<
     const again = (): void => {
       looking = looking.then(look).catch((error: unknown) => end(() => reject(asError(error))));
     };
-    watcher.on('change', () => {
+    const onChange = (): void => {
       clearTimeout(timer);
       timer = setTimeout(again, PAUSE);
-    });
-    watcher.on('error', (error) => end(() => reject(error)));
+    };
+    const unwatch = watchTree(folder, { onChange, onError: (error) => end(() => reject(error)) });
     process.on('SIGINT', stop);
     again();
   });
