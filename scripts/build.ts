@@ -35,6 +35,8 @@ await runCommand(
     });
     const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',');
     if (built.historyProblem) console.log(built.historyProblem);
+    if (built.unsound > 0)
+      console.log(`${built.unsound} hồ sơ còn lỗi nên chưa có trang. Gõ npm run check để xem lỗi.`);
     console.log(
       `Đã dựng ${built.pages} trang, trong đó ${built.records} trang hồ sơ, trong ${seconds} giây. Mở: ${join(built.out, 'index.html')} qua "npm run preview".`,
     );

@@ -1,5 +1,5 @@
 import { formatFindings } from '../src/steps/format-findings.ts';
-import { formatPrint } from '../src/steps/format-print.ts';
+import { formatPrint, formatUnsound } from '../src/steps/format-print.ts';
 import { runCommand } from '../src/wiring/command.ts';
 import { pathsChangedSince } from '../src/wiring/changed-records.ts';
 import { openSoundSchool } from '../src/wiring/open-school.ts';
@@ -29,6 +29,9 @@ await runCommand(
         formatFindings(findings, { format: 'text', judged: report.planned, folder: content }),
       );
     console.log(formatPrint(report, volume ? 'tập' : 'hồ sơ'));
-    return report.printed + report.unchanged === report.planned ? 0 : 1;
+    if (selection.unsound.length > 0) console.error(formatUnsound(selection.unsound));
+    return selection.unsound.length === 0 && report.printed + report.unchanged === report.planned
+      ? 0
+      : 1;
   },
 );

@@ -7,6 +7,17 @@ export interface PrintCounts {
   readonly pages: number;
 }
 
+/** What is to be said of records that were left out since their fields are wrong. */
+export const formatUnsound = (paths: readonly string[]): string =>
+  [
+    `${paths.length} hồ sơ còn lỗi nên không in được:`,
+    ...paths.slice(0, SHOWN).map((path) => `  ${path}`),
+    ...(paths.length > SHOWN ? [`  … và ${paths.length - SHOWN} hồ sơ nữa`] : []),
+    'Gõ npm run check để xem lỗi, sửa xong rồi in lại.',
+  ].join('\n');
+
+const SHOWN = 10;
+
 /** The closing lines of a print: what was made, what was left as it was, what is missing. */
 export const formatPrint = (
   { folder, planned, printed, unchanged, pages }: PrintCounts,

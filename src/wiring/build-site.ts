@@ -27,6 +27,8 @@ export interface BuiltSite {
   readonly out: string;
   readonly records: number;
   readonly pages: number;
+  /** How many records have no page since their fields are wrong. */
+  readonly unsound: number;
   /** Why pages show no history. */
   readonly historyProblem: string | undefined;
 }
@@ -92,6 +94,7 @@ const makePages = async (root: string, out: string): Promise<Omit<BuiltSite, 'ou
   return {
     records: views.filter(({ view }) => view.is === 'record').length,
     pages: views.length,
+    unsound: shown.opened.content.records.size - shown.opened.entries.length,
     historyProblem: shown.history.problem,
   };
 };

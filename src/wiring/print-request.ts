@@ -19,6 +19,8 @@ export interface PrintSelection {
   readonly entries: readonly Entry[];
   readonly shard: readonly [number, number];
   readonly scope: string;
+  /** Paths of records that may be meant and cannot be printed before they are mended. */
+  readonly unsound: readonly string[];
 }
 
 /** Finds what is meant, or says what cannot be found. */
@@ -55,8 +57,26 @@ export const selectionOf = (
     entries,
     shard: typed(parseShard(shard), `--shard ${shard}`, '--shard 1/4'),
     scope: scopeOf(request),
+    unsound: unsoundPaths(opened, request, filter.includes),
   };
 };
+
+/** Of a record whose fields are wrong only its place is known, and what it says itself. */
+const unsoundPaths = (
+  { content, entryAt }: OpenSchool,
+  { kind, teacher }: PrintRequest,
+  includes: (path: string) => boolean,
+): string[] =>
+  [...content.records.values()]
+    .filter((record) => includes(record.path) && !entryAt(record.path))
+    .filter((record) => kind === undefined || record.kind === kind)
+    .filter(
+      ({ path, front }) =>
+        teacher === undefined ||
+        path.split('/').includes(teacher) ||
+        Object.values(front).includes(teacher),
+    )
+    .map(({ path }) => path);
 
 const known = (typedWord: string, words: readonly string[], what: string): void => {
   if (!words.includes(typedWord))

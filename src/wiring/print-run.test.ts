@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { readPdf } from '../io/pdf.ts';
 import { openSchool } from './open-school.ts';
 import { selectionOf, type PrintRequest } from './print-request.ts';
@@ -97,4 +97,19 @@ test.each([
   [{ shard: '3/2' }, 'Gõ ví dụ --shard 1/4'],
 ])('what cannot be found is said: %o', (request, message) => {
   expect(() => selectionOf(openSchool(folder), request, [])).toThrow(message);
+});
+
+test('records that cannot be printed as they are typed are named, where they may be meant', () => {
+  const { folder, remove } = temporaryFolder({
+    ...schoolFiles,
+    [`${LESSONS}/a.md`]: lessonWith('Bài.'),
+    [`${LESSONS}/b.md`]: lessonWith('Bài.').replace('ten_bai: ', 'ten_bai: Ôn: '),
+    [`${LESSONS}/c.md`]: lessonWith('Bài.').replace('tuan: 5', 'tuan: năm'),
+  });
+  onTestFinished(remove);
+  const unsoundOf = (request: PrintRequest, paths: readonly string[] = []) =>
+    selectionOf(openSchool(folder), request, paths).unsound;
+  expect(unsoundOf({})).toEqual([`${LESSONS}/b.md`, `${LESSONS}/c.md`]);
+  expect(unsoundOf({ teacher: 'le-thi-mai' })).toEqual([`${LESSONS}/b.md`, `${LESSONS}/c.md`]);
+  expect(unsoundOf({}, [join(folder, `${LESSONS}/a.md`)])).toEqual([]);
 });
