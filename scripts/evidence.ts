@@ -38,7 +38,7 @@ await runCommand(
       const file = out ?? `out/minh-chung/${slugOf(word.replace(/\.md$/, ''))}.pdf`;
       writeWhole(file, format === 'json' ? chronicleJson(facts) : await printChronicles(facts));
       const doubts = facts.chronicles.flatMap((one) => one.doubts).length;
-      console.log(`${facts.chronicles.length} hồ sơ, ${doubts} điều cần xem lại: ${file}`);
+      console.log(`${facts.chronicles.length} hồ sơ, ${doubts} chỗ ngày giờ cần xem lại: ${file}`);
     }
     return 0;
   },

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Finding, Severity } from '../core/finding.ts';
 
 /** What a person calls a finding of each severity. */
@@ -14,6 +15,10 @@ export const findingsText = (findings: readonly Finding[], folder: string): stri
     '',
   ]);
 
+/** A file as a person reaches it; some lie beside the content folder. */
+export const pathFrom = (folder: string, file: string): string =>
+  file.startsWith('../') ? posix.join(folder, file) : `${folder}/${file}`;
+
 /** One line that cannot steer a terminal: file names and values come from anybody. */
 export const printable = (text: string): string =>
   text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�');
@@ -26,7 +31,7 @@ const entry = ([first, ...others]: readonly Finding[], folder: string): string[]
   const label = `  ${severityNames[first.severity]}  `;
   const told = [...sentence(first, WIDTH - label.length), ...elsewhere(first, others, label)];
   return [
-    printable(`${folder}/${first.file}:${first.line}:${first.column}`),
+    printable(`${pathFrom(folder, first.file)}:${first.line}:${first.column}`),
     ...told.map((line, at) => `${at === 0 ? label : ' '.repeat(label.length)}${line}`),
   ];
 };

@@ -1,6 +1,6 @@
 import { type Finding, type Severity } from '../core/finding.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
-import { findingsText, printable } from './findings-text.ts';
+import { findingsText, pathFrom, printable } from './findings-text.ts';
 import { formatSarif, type RuleName } from './format-sarif.ts';
 
 export const formats = ['text', 'json', 'github', 'sarif'] as const;
@@ -73,7 +73,8 @@ const mostTold = (findings: readonly Finding[]): string[] => {
 const MANY = 20;
 
 const summary = (findings: readonly Finding[], { judged, ...options }: Options): string => {
-  if (findings.length === 0) return `Cả ${judged} hồ sơ đều ổn.`;
+  if (findings.length === 0)
+    return judged === 0 ? 'Chưa có hồ sơ nào.' : `Cả ${judged} hồ sơ đều ổn.`;
   const files = new Set(findings.map(({ file }) => file)).size;
   const sound = options.sound ?? Math.max(judged - files, 0);
   const counts = Map.groupBy(findings, ({ severity }) => severity);
@@ -96,7 +97,7 @@ const annotation = (
   folder: string,
 ): string => {
   const level = severity === 'hint' ? 'notice' : severity;
-  return `::${level} file=${property(`${folder}/${file}`)},line=${line},col=${column},endLine=${endLine},endColumn=${endColumn},title=${property(rule)}::${data(message)}`;
+  return `::${level} file=${property(pathFrom(folder, file))},line=${line},col=${column},endLine=${endLine},endColumn=${endColumn},title=${property(rule)}::${data(message)}`;
 };
 
 const data = (text: string): string =>
