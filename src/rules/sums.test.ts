@@ -55,3 +55,17 @@ test.for([
 test('a sum on lines of its own is told where it begins', () => {
   expect(told('Tính:\n\n$$\n\\frac{1}\n$$')[0]).toMatch(/^23:1 /);
 });
+
+test('a sum with only one of its two signs is told, once a line', () => {
+  expect(told('Nói: $\\frac{1}{2} = \\frac{2}{4}.')).toEqual([
+    '21:1 Lệnh "\\frac" nằm ngoài hai dấu $ nên sẽ in ra y như gõ. Đặt cả công thức giữa hai dấu $, ví dụ $\\frac{1}{2}$.',
+  ]);
+  expect(told('Tính 3 \\times 4.')).toHaveLength(1);
+});
+
+test.for(['Gõ `\\frac{1}{2}` vào ô.', 'Thư mục C:\\texts', 'Giá \\$5.'])(
+  'a stroke that is no command is fine: %s',
+  (text) => {
+    expect(told(text)).toEqual([]);
+  },
+);

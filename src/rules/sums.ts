@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Rule } from '../core/kind.ts';
-import { rule } from '../core/report.ts';
+import { rule, type Remark } from '../core/report.ts';
 import { placeOfNode } from '../core/sections.ts';
 import type { SumProblem } from '../core/sum.ts';
 import { brief } from '../core/text.ts';
@@ -8,7 +8,7 @@ import { nodesOfType } from '../core/tree.ts';
 
 /** Sums are TeX that page and paper show as it was meant; what is wrong with one is told by `problemOf`. */
 export const soundSums = (problemOf: (tex: string) => SumProblem | undefined): Rule =>
-  rule('cong-thuc', 'Công thức giữa hai dấu $ viết đúng và hiện được', function* ({ tree }) {
+  rule('cong-thuc', 'Công thức giữa hai dấu $ viết đúng và hiện được', function* ({ tree, text }) {
     for (const node of sumsOf(tree)) {
       const problem = problemOf(node.value);
       if (problem)
@@ -18,7 +18,23 @@ export const soundSums = (problemOf: (tex: string) => SumProblem | undefined): R
           message: sentenceOn(problem, node.value),
         };
     }
+    if (text.includes('\\')) yield* outside(tree);
   });
+
+/** Commands of sums in plain words: one of the two signs is missing, and they would be printed as typed. */
+function* outside(tree: Root): Generator<Remark> {
+  for (const node of nodesOfType(tree, 'text')) {
+    const [command] = COMMAND.exec(node.value) ?? [];
+    if (command)
+      yield {
+        at: placeOfNode(node),
+        message: `Lệnh "${command}" nằm ngoài hai dấu $ nên sẽ in ra y như gõ. Đặt cả công thức giữa hai dấu $, ví dụ $\\frac{1}{2}$.`,
+      };
+  }
+}
+
+const COMMAND =
+  /\\(?:d?frac|times|div|cdot|sqrt|overline|underline|widehat|text|leq?|geq?|neq?|square)(?![a-zA-Z])/;
 
 /** The sums of a record: those within a line, then those on lines of their own. */
 export const sumsOf = (tree: Root) => [
