@@ -9,6 +9,14 @@ export const decisionOf = ({ path, fields }: CheckedRecord): Decision => {
   return { path, day: f.ngay, officers: f.phu_trach_email, reviewers: f.nhan_xet };
 };
 
-/** The decisions of a school year. */
-export const decisionsOf = ({ recordsOf }: SchoolContext): Decision[] =>
-  recordsOf('quyet-dinh').map(decisionOf);
+/** The decisions of a school year; undefined while one of them cannot be read, since nobody knows what it says. */
+export const decisionsOf = ({
+  recordsOf,
+  records,
+  year,
+}: SchoolContext): Decision[] | undefined => {
+  const sound = recordsOf('quyet-dinh');
+  const folder = `${year.year.nam_hoc}/quyet-dinh/`;
+  const all = [...records.keys()].filter((path) => path.startsWith(folder));
+  return sound.length === all.length ? sound.map(decisionOf) : undefined;
+};

@@ -18,13 +18,14 @@ export interface InspectionFields {
 /** Every teacher whom an inspection asks has a reviewing manager on each of its days (CV 4147/GDĐT-TH, mục 2). */
 export const everyoneReviewed = (
   keys: InspectionFields,
-  decisionsOf: (context: SchoolContext) => readonly Decision[],
+  decisionsOf: (context: SchoolContext) => readonly Decision[] | undefined,
 ): SchoolRule =>
   schoolRule(
     'co-nguoi-nhan-xet',
     'Mỗi giáo viên được kiểm tra đều có cán bộ quản lý nhận xét trong suốt kỳ',
     function* (records, context) {
       const decisions = decisionsOf(context);
+      if (!decisions) return;
       for (const record of records) {
         const asked = context.year.staff.nhan_su.filter(isAsked(record, keys));
         const teams = Map.groupBy(asked, ({ to }) => to);

@@ -8,7 +8,7 @@ import { schoolRule } from '../core/report.ts';
 export const handoverAgrees = (
   takerField: string,
   dayField: string,
-  decisionsOf: (context: SchoolContext) => readonly Decision[],
+  decisionsOf: (context: SchoolContext) => readonly Decision[] | undefined,
 ): SchoolRule =>
   schoolRule(
     'ban-giao-email',
@@ -23,7 +23,7 @@ export const handoverAgrees = (
         .filter(({ day }) => day <= context.today)
         .sort((a, b) => (a.day < b.day ? -1 : 1));
       const last = handovers.at(-1);
-      const officers = dutiesOn(decisionsOf(context), context.today, (one) => one.officers);
+      const officers = dutiesOn(decisionsOf(context) ?? [], context.today, (one) => one.officers);
       if (!last || officers.length === 0) return;
       const names = officers.map(({ nguoi }) => nguoi);
       if (!names.includes(last.taker))

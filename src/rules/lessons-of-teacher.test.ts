@@ -22,7 +22,14 @@ test('a lesson that is not there is told, with the one that was meant', () => {
 });
 
 test("another teacher's lesson is told", () => {
-  expect(judged('ke-hoach-bai-day/le-thi-mai/toan.md', 'ai-do')[0]).toContain(
-    'Bài này của "le-thi-mai", không phải của "ai-do"',
-  );
+  const [told] = judge(lessonsOfTeacher('bai', 'giao_vien'), '---\nbai:\n  - bai: x\n---\n', {
+    path: '2026-2027/phieu-nhan-xet/a.md',
+    fields: { giao_vien: 'le-thi-mai', bai: [{ bai: 'ke-hoach-bai-day/khac/toan.md' }] },
+    others: { [path.replace('le-thi-mai', 'khac')]: lesson().replace('le-thi-mai', 'khac') },
+  });
+  expect(told).toContain('Bài này của "khac", không phải của "le-thi-mai"');
+});
+
+test('a teacher who is not among the staff is told as such, not at each lesson', () => {
+  expect(judged('ke-hoach-bai-day/le-thi-mai/toan.md', 'ai-do')).toEqual([]);
 });

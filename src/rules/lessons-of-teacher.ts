@@ -1,5 +1,6 @@
 import type { Rule } from '../core/kind.ts';
 import { rule } from '../core/report.ts';
+import type { SchoolYear } from '../core/school.ts';
 import { nearest } from '../core/text.ts';
 
 /** The lessons that a comment slip names exist and are its teacher's. */
@@ -7,14 +8,14 @@ export const lessonsOfTeacher = (list: string, teacher: string): Rule =>
   rule(
     'bai-cua-giao-vien',
     'Bài được nhận xét có thật và là của giáo viên ghi trong phiếu',
-    function* ({ fields, year }, { records }) {
+    function* ({ fields, year }, { records, year: { staff } }) {
       const items = fields[list] as readonly { readonly bai: string }[];
       for (const [index, { bai }] of items.entries()) {
         const at = [list, index, 'bai'];
         const owner = records.get(`${year}/${bai}`)?.front['giao_vien'];
         if (!records.has(`${year}/${bai}`))
           yield { at, message: notFound(bai, year, [...records.keys()]) };
-        else if (owner !== fields[teacher])
+        else if (owner !== fields[teacher] && isKnown(fields[teacher], staff))
           yield {
             at,
             message: `Bài này của "${String(owner)}", không phải của "${String(fields[teacher])}". Sửa "bai" hoặc "${teacher}".`,
@@ -22,6 +23,10 @@ export const lessonsOfTeacher = (list: string, teacher: string): Rule =>
       }
     },
   );
+
+/** Somebody who is not in `nhan-su.yml` is told as such. */
+const isKnown = (id: unknown, staff: SchoolYear['staff']): boolean =>
+  staff.nhan_su.some(({ ma }) => ma === id);
 
 const notFound = (path: string, year: string, records: readonly string[]): string => {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);

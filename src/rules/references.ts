@@ -5,6 +5,7 @@ import { always, rulesOf } from '../core/report.ts';
 import { referencesOf } from '../core/roles.ts';
 import type { SchoolYear } from '../core/school.ts';
 import { brief, nearest } from '../core/text.ts';
+import { isCurly } from '../core/yaml-line.ts';
 
 /** Ids of people, tổ, classes, weeks and kinds are known to the school year. */
 export const referencesKnown = (kinds: Kinds): Rule[] =>
@@ -18,9 +19,9 @@ export const referencesKnown = (kinds: Kinds): Rule[] =>
       const kind = kinds.get(record.kind);
       for (const { role, path, value } of kind ? referencesOf(kind, record.fields) : []) {
         const known = knownOf(role, context, kinds);
-        // A value of another type has been told already.
+        // A value of another type, or in the quotes of Word, has been told already.
         if (typeof value !== (role === 'week' ? 'number' : 'string')) continue;
-        if (!known || known.words.includes(String(value))) continue;
+        if (!known || known.words.includes(String(value)) || isCurly(String(value))) continue;
         yield {
           rule: RULES[role] ?? 'tham-chieu',
           at: path,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { kinds } from '../../schemas/index.ts';
 import type { Content } from '../core/content.ts';
@@ -62,6 +63,19 @@ test('a slip in the school’s data is told there, and at a record only when tha
   expect(check(texts, (path) => path.endsWith('a.md'), files)).toEqual([
     `${LESSONS}/a.md du-lieu-truong`,
   ]);
+});
+
+test('nobody is missed as a reviewer while a decision cannot be read', () => {
+  const request = readFileSync('schemas/kiem-tra/examples/ok.md', 'utf8')
+    .replace(/^(to|giao_vien): .*\n/gm, '')
+    .replace(/^tu_tuan: .*$/m, 'tu_tuan: 5')
+    .replace(/^den_tuan: .*$/m, 'den_tuan: 5');
+  const missed = (texts: Readonly<Record<string, string>>) =>
+    check({ '2026-2027/kiem-tra/thang-10.md': request, ...texts }).filter((told) =>
+      told.includes('co-nguoi-nhan-xet'),
+    );
+  expect(missed({})).not.toEqual([]);
+  expect(missed({ '2026-2027/quyet-dinh/12.md': 'hỏng' })).toEqual([]);
 });
 
 test('paths limit what is judged, not what may be referred to', () => {
