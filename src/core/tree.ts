@@ -4,33 +4,37 @@ import type { Nodes, Root } from 'mdast';
 export const MAX_DEPTH = 50;
 
 /** Every node of a tree, parents first; without recursion, so that depth cannot exhaust the stack. Many rules ask this of the same tree. */
-export const nodesOf = (root: Nodes): readonly Nodes[] => listingOf(root).nodes;
+export const nodesOf = (root: Nodes): readonly Nodes[] => listingOf(root).all();
 
 /** The nodes of one type in a tree, parents first. */
 export const nodesOfType = <Type extends Nodes['type']>(
   root: Nodes,
   type: Type,
 ): readonly Extract<Nodes, { type: Type }>[] =>
-  (listingOf(root).ofType.get(type) ?? []) as Extract<Nodes, { type: Type }>[];
+  listingOf(root).ofType(type) as readonly Extract<Nodes, { type: Type }>[];
 
-interface Listing {
-  readonly root: Nodes;
-  readonly nodes: readonly Nodes[];
-  readonly ofType: ReadonlyMap<string, readonly Nodes[]>;
+/** What lies in a tree. */
+export interface Listing {
+  all(): readonly Nodes[];
+  ofType(type: string): readonly Nodes[];
   /** How many levels there are below the root. */
   readonly depth: number;
 }
 
-let latest: Listing | undefined;
+let latest: { readonly root: Nodes; readonly listing: Listing } | undefined;
+
+/** For who makes a tree and can list it without walking it. */
+export const knowListing = (root: Nodes, listing: Listing): void => {
+  latest = { root, listing };
+};
 
 const listingOf = (root: Nodes): Listing => {
-  if (latest?.root !== root) latest = listingFrom(root);
-  return latest;
+  if (latest?.root !== root) latest = { root, listing: listingFrom(root) };
+  return latest.listing;
 };
 
 const listingFrom = (root: Nodes): Listing => {
   const nodes: Nodes[] = [];
-  const ofType = new Map<string, Nodes[]>();
   const waiting: Nodes[] = [root];
   const levels: number[] = [0];
   let depth = 0;
@@ -38,9 +42,6 @@ const listingFrom = (root: Nodes): Listing => {
     const level = levels.pop() ?? 0;
     if (level > depth) depth = level;
     nodes.push(node);
-    const alike = ofType.get(node.type);
-    if (alike) alike.push(node);
-    else ofType.set(node.type, [node]);
     if ('children' in node)
       for (let at = node.children.length - 1; at >= 0; at -= 1) {
         const child = node.children[at];
@@ -49,7 +50,7 @@ const listingFrom = (root: Nodes): Listing => {
         levels.push(level + 1);
       }
   }
-  return { root, nodes, ofType, depth };
+  return { all: () => nodes, ofType: (type) => nodes.filter((node) => node.type === type), depth };
 };
 
 /** Drops what lies below the first level that is too deep. */
