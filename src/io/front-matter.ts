@@ -1,4 +1,5 @@
 import matter from 'gray-matter';
+import { normalise } from '../core/nfc.ts';
 import { headEnd, type FenceProblem } from './fences.ts';
 import { readYaml, type YamlProblem } from './yaml.ts';
 
@@ -17,7 +18,7 @@ export interface FrontMatter {
 export const readFrontMatter = (text: string): FrontMatter => {
   const end = headEnd(text);
   return typeof end === 'number'
-    ? readYamlHead(text.slice(0, end))
+    ? readYamlHead(ownText(text.slice(0, end)))
     : { value: {}, yaml: '', bodyStart: 0, problem: end };
 };
 
@@ -32,13 +33,20 @@ const readYamlHead = (head: string): FrontMatter => {
     language: 'yaml',
     engines: { ...refused, yaml: parse },
   }) as unknown as Parts;
+  const value = data.value ?? {};
   return {
-    value: data.value ?? {},
+    value: isNormal(head) ? value : normalise(value),
     yaml,
     bodyStart: head.length,
     ...(problem ? { problem } : {}),
   };
 };
+
+/** A text by itself: a part of another one, and whatever is cut out of it, keeps all of that one in memory. */
+const ownText = (part: string): string => Buffer.from(part, 'utf16le').toString('utf16le');
+
+/** Whether nothing that a head says can be other than in NFC; a backslash may write any sign. */
+const isNormal = (head: string): boolean => !head.includes('\\') && head.normalize('NFC') === head;
 
 interface Parts {
   readonly data: { readonly value?: unknown };

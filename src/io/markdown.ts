@@ -13,6 +13,8 @@ const processor = unified()
 export const parseBody = (text: string, bodyStart: number): Root =>
   limitDepth(
     processor.parse(
-      text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart),
+      text.slice(0, bodyStart).replace(/[^\r\n]+/g, spaces) + text.slice(bodyStart),
     ) as Root,
   );
+
+const spaces = (line: string): string => ' '.repeat(line.length);

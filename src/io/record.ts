@@ -109,9 +109,8 @@ const factsOf = (path: string, text: string, version: FileVersion): Read => {
 
 const frontOf = (text: string): SchoolRecord['front'] => mapOf(readFrontMatter(text).value);
 
-/** A copy: parts of a text keep all of it in memory. */
 const mapOf = (value: unknown): SchoolRecord['front'] =>
-  isMap(value) ? structuredClone(normalise(value) as Record<string, unknown>) : {};
+  isMap(value) ? (value as Record<string, unknown>) : {};
 
 const isMap = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
