@@ -13,13 +13,13 @@ let latest: { readonly text: string; readonly alphabet: string } | undefined;
 const seen = new Uint8Array(0x1_0000);
 
 const listUnits = (text: string): string => {
-  const units: number[] = [];
+  let units = '';
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     if (seen[unit] === 1) continue;
     seen[unit] = 1;
-    units.push(unit);
+    units += text.charAt(at);
   }
-  for (const unit of units) seen[unit] = 0;
-  return units.map((unit) => String.fromCharCode(unit)).join('');
+  for (let at = 0; at < units.length; at += 1) seen[units.charCodeAt(at)] = 0;
+  return units;
 };

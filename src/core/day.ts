@@ -66,7 +66,18 @@ const dayAt = (moment: number): Day => new Date(moment + 7 * 3_600_000).toISOStr
 const dayOfIso = kept((moment) => dayAt(new Date(moment).getTime()));
 
 /** The day `count` days later (earlier when negative). */
-export const addDays = (day: Day, count: number): Day => {
+export const addDays = (day: Day, count: number): Day => laterBy(count)(day);
+
+/** The days of a school year are few, and its records many. */
+const laterBy = (count: number): ((day: Day) => Day) => {
+  const known = later.get(count) ?? kept((day) => dayLater(day, count));
+  later.set(count, known);
+  return known;
+};
+
+const later = new Map<number, (day: Day) => Day>();
+
+const dayLater = (day: Day, count: number): Day => {
   const date = utc(day);
   date.setUTCDate(date.getUTCDate() + count);
   return date.toISOString().slice(0, 10);

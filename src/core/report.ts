@@ -29,18 +29,22 @@ export interface NamedRemark extends Remark {
   readonly rule: string;
 }
 
+interface Look {
+  readonly of: CheckedRecord;
+  readonly by: RuleContext;
+  readonly seen: readonly NamedRemark[];
+}
+
 /** Makes several rules of one look at a record, from their promises by id: each tells the remarks that bear its id, so that one mistake is told by one rule. */
 export const rulesOf = (
   promises: Readonly<Record<string, string>>,
   remarks: (record: CheckedRecord, context: RuleContext) => Iterable<NamedRemark>,
 ): Rule[] => {
-  const looks = new WeakMap<RuleContext, { of: CheckedRecord; seen: readonly NamedRemark[] }>();
+  let latest: Look | undefined;
   const look = (record: CheckedRecord, context: RuleContext): readonly NamedRemark[] => {
-    const latest = looks.get(context);
-    if (latest?.of === record) return latest.seen;
-    const seen = [...remarks(record, context)];
-    looks.set(context, { of: record, seen });
-    return seen;
+    if (latest?.of !== record || latest.by !== context)
+      latest = { of: record, by: context, seen: [...remarks(record, context)] };
+    return latest.seen;
   };
   return Object.entries(promises).map(([id, promise]) =>
     rule(id, promise, (record, context) => {

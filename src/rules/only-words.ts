@@ -1,4 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
+import { kept } from '../core/kept.ts';
 import { plainText } from '../core/sections.ts';
 import { fold } from '../core/text.ts';
 
@@ -7,11 +8,15 @@ export const onlyWords = (
   content: readonly RootContent[],
   phrases: readonly string[],
 ): string | undefined => {
-  const lines = content.flatMap(linesOf).filter((line) => bare(line) !== '');
   const known = new Set(phrases.map(bare));
-  return lines.length > 0 && lines.every((line) => known.has(bare(line)))
-    ? lines.map((line) => line.trim()).join(' ')
-    : undefined;
+  const said: string[] = [];
+  for (const line of content.flatMap(linesOf)) {
+    const words = bare(line);
+    if (words === '') continue;
+    if (!known.has(words)) return undefined;
+    said.push(line.trim());
+  }
+  return said.length > 0 ? said.join(' ') : undefined;
 };
 
 const linesOf = (node: RootContent | PhrasingContent): string[] => {
@@ -24,7 +29,9 @@ const linesOf = (node: RootContent | PhrasingContent): string[] => {
 
 const PICTURE = 'hình';
 
-const bare = (line: string): string =>
+/** The phrases are the same for each record. */
+const bare = kept((line) =>
   fold(line)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .trim(),
+);

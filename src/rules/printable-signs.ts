@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { alphabetOf } from '../core/alphabet.ts';
 import type { Place } from '../core/finding.ts';
 import type { MathNode } from '../core/form.ts';
+import { kept } from '../core/kept.ts';
 import type { Rule } from '../core/kind.ts';
 import type { PrintSigns } from '../core/print-signs.ts';
 import { always, rule, type Remark } from '../core/report.ts';
@@ -11,17 +12,19 @@ import { nodesOfType } from '../core/tree.ts';
 import { sumsOf } from './sums.ts';
 
 /** Every sign of a record can be printed: some font of the print has it. */
-export const printableSigns = (signs: PrintSigns, mathOf: (tex: string) => MathNode): Rule =>
-  always(
+export const printableSigns = (signs: PrintSigns, mathOf: (tex: string) => MathNode): Rule => {
+  const inSum = kept((tex) => rareOnes(wordsOf(mathOf(tex))));
+  return always(
     rule('ky-tu-in-duoc', 'Mọi ký tự đều có trong phông chữ dùng để in', function* (record) {
       const told = new Set<string>();
-      for (const { sign, place, isPrinted } of rareSigns(record.text, record.tree, signs, mathOf))
+      for (const { sign, place, isPrinted } of rareSigns(record.text, record.tree, signs, inSum))
         if (!told.has(sign) && !isPrinted(sign.normalize('NFC'))) {
           told.add(sign);
           yield remarkOn(sign, place());
         }
     }),
   );
+};
 
 /** What to say of a sign that no font has. */
 export const unprintable = (sign: string): string =>
@@ -46,18 +49,18 @@ function* rareSigns(
   text: string,
   tree: Root,
   signs: PrintSigns,
-  mathOf: (tex: string) => MathNode,
+  inSum: (tex: string) => readonly string[],
 ): Generator<RareSign> {
   // The rule of strange characters has its own words for some of them.
   const inText = (sign: string) => signs.inText(sign) || strangeCharacters(sign).length > 0;
   for (const { sign, index } of isAllPrinted(text, inText) ? [] : rareSignsIn(text))
     yield { sign, place: () => placeAt(text, index, sign.length), isPrinted: inText };
   for (const node of sumsOf(tree))
-    for (const [sign] of wordsOf(mathOf(node.value)).matchAll(RARE))
+    for (const sign of inSum(node.value))
       yield { sign, place: () => placeOfNode(node), isPrinted: signs.inSum };
   // `&#x6F22;` is plain text in the file and a sign on paper.
   for (const node of text.includes('&') ? nodesOfType(tree, 'text') : [])
-    for (const [sign] of node.value.matchAll(RARE))
+    for (const sign of rareOnes(node.value))
       yield { sign, place: () => placeOfNode(node), isPrinted: inText };
 }
 
@@ -69,6 +72,8 @@ const isAllPrinted = (text: string, isPrinted: RareSign['isPrinted']): boolean =
 
 const wordsOf = ({ text = '', children = [] }: MathNode): string =>
   text + children.map(wordsOf).join('');
+
+const rareOnes = (text: string): readonly string[] => text.match(RARE) ?? [];
 
 const RARE =
   /[^\t\n\r -~\u00a0-\u017f\u01a0\u01a1\u01af\u01b0\u0300-\u0303\u0309\u0323\u1ea0-\u1ef9\u2010-\u201e\u2026]/gu;

@@ -1,17 +1,12 @@
-import type { Kinds, Rule, Section } from '../core/kind.ts';
+import type { Kinds, Rule } from '../core/kind.ts';
 import type { CheckedRecord } from '../core/record.ts';
 import { rulesOf, type NamedRemark } from '../core/report.ts';
-import {
-  isSection,
-  placeOfNode,
-  saysNothing,
-  sectionsOf,
-  type SectionOfRecord,
-} from '../core/sections.ts';
+import { placeOfNode, saysNothing, sectionsOf, type SectionOfRecord } from '../core/sections.ts';
 import { activityTitles } from './activity-titles.ts';
 import { misnumbered } from './section-numbers.ts';
 import { missing } from './section-titles.ts';
 import { secondRecord } from './second-record.ts';
+import { lookUp, type WantedSection } from './wanted-sections.ts';
 
 /** The kind's sections are all there, once, in order, filled in, and its last one is the record's last. */
 export const requiredSections = (kinds: Kinds): Rule[] =>
@@ -28,86 +23,83 @@ export const requiredSections = (kinds: Kinds): Rule[] =>
       'so-muc': 'Các mục đánh số liền nhau, cùng một kiểu số',
     },
     function* (record) {
-      const second = secondRecord(record, kinds);
+      const kind = kinds.get(record.kind);
+      if (!kind) return;
+      const found = sectionsOf(record.tree);
+      const wanted = lookUp(kind.sections, found);
+      const second = secondRecord(record, kind, wanted);
       if (second) {
         yield second;
         return;
       }
-      const wanted = kinds.get(record.kind)?.sections ?? [];
-      const found = sectionsOf(record.tree);
+      const known = new Set(wanted.flatMap(({ here }) => here));
+      const unknown = found.filter((section) => !known.has(section));
       const told = [
-        ...absent(wanted, found, record),
+        ...absent(wanted, unknown, record),
         ...inOrder(wanted, found),
-        ...repeats(wanted, found),
-        ...closing(wanted.at(-1), found),
+        ...repeats(wanted),
+        ...closing(wanted.at(-1), found.at(-1)),
       ];
       yield* told;
-      yield* empty(wanted, found);
+      yield* empty(wanted);
       yield* activityTitles(record);
       // Numbers come right when the sections are.
-      if (told.length === 0) yield* misnumbered(wanted, found);
+      if (told.length === 0) yield* misnumbered(found, known);
     },
   );
 
 function* absent(
-  wanted: readonly Section[],
-  found: readonly SectionOfRecord[],
+  wanted: readonly WantedSection[],
+  unknown: readonly SectionOfRecord[],
   record: CheckedRecord,
 ): Generator<NamedRemark> {
-  for (const [index, section] of wanted.entries()) {
-    if (indexOf(section, found) >= 0) continue;
-    const later = wanted.slice(index + 1).map((next) => found[indexOf(next, found)]);
-    const unknown = found.filter(({ title }) => !wanted.some((known) => isSection(title, known)));
-    yield missing(section, { record, unknown, next: later.find((here) => here !== undefined) });
+  for (const [index, { section, here }] of wanted.entries()) {
+    if (here.length > 0) continue;
+    const [next] = wanted.slice(index + 1).flatMap(({ here: [first] }) => first ?? []);
+    yield missing(section, { record, unknown, next });
   }
 }
 
-const indexOf = (section: Section, found: readonly SectionOfRecord[]): number =>
-  found.findIndex(({ title }) => isSection(title, section));
-
 /** The section that closes the record is judged by itself. */
 function* inOrder(
-  wanted: readonly Section[],
+  wanted: readonly WantedSection[],
   found: readonly SectionOfRecord[],
 ): Generator<NamedRemark> {
   let after = -1;
-  for (const section of wanted.filter(({ mayBeEmpty }) => !mayBeEmpty)) {
-    const at = indexOf(section, found);
-    const here = found[at];
+  for (const { section, here } of wanted) {
+    const [first] = here;
+    if (section.mayBeEmpty || !first) continue;
+    const at = found.indexOf(first);
     const before = found[after];
-    if (here && before && at < after)
+    if (before && at < after)
       yield {
         rule: 'thu-tu-muc',
-        at: placeOfNode(here.heading),
-        message: `Mục "${here.title}" đứng sai thứ tự. Cắt cả mục, dán xuống dưới mục "${before.title}".`,
+        at: placeOfNode(first.heading),
+        message: `Mục "${first.title}" đứng sai thứ tự. Cắt cả mục, dán xuống dưới mục "${before.title}".`,
       };
     after = Math.max(after, at);
   }
 }
 
-function* repeats(
-  wanted: readonly Section[],
-  found: readonly SectionOfRecord[],
-): Generator<NamedRemark> {
-  for (const section of wanted) {
-    const [, second] = found.filter(({ title }) => isSection(title, section));
+function* repeats(wanted: readonly WantedSection[]): Generator<NamedRemark> {
+  for (const {
+    here: [, second],
+  } of wanted)
     if (second)
       yield {
         rule: 'muc-lap',
         at: placeOfNode(second.heading),
         message: `Mục "${second.title}" có hai lần. Gộp nội dung vào mục trên rồi xóa dòng này.`,
       };
-  }
 }
 
 /** A section that may be empty closes the record: CV 4147/GDĐT-TH, mục 3, wants "Rút kinh nghiệm" at the end. */
 function* closing(
-  section: Section | undefined,
-  found: readonly SectionOfRecord[],
+  end: WantedSection | undefined,
+  last: SectionOfRecord | undefined,
 ): Generator<NamedRemark> {
-  const last = found.at(-1);
-  const here = section?.mayBeEmpty ? found[indexOf(section, found)] : undefined;
-  if (here && last && here !== last && section && !isSection(last.title, section))
+  const [here] = end?.section.mayBeEmpty ? end.here : [];
+  if (here && last && !end?.here.includes(last))
     yield {
       rule: 'muc-cuoi',
       at: placeOfNode(here.heading),
@@ -115,24 +107,22 @@ function* closing(
     };
 }
 
-function* empty(
-  wanted: readonly Section[],
-  found: readonly SectionOfRecord[],
-): Generator<NamedRemark> {
-  for (const section of wanted) {
-    const here = found[indexOf(section, found)];
+function* empty(wanted: readonly WantedSection[]): Generator<NamedRemark> {
+  for (const {
+    section,
+    here: [here],
+  } of wanted) {
     if (!here || section.mayBeEmpty) continue;
-    const at = placeOfNode(here.heading);
     if (here.content.length === 0)
       yield {
         rule: 'muc-trong',
-        at,
+        at: placeOfNode(here.heading),
         message: `Mục "${here.title}" còn trống. Ghi nội dung bên dưới.`,
       };
     else if (saysNothing(here.content))
       yield {
         rule: 'muc-trong',
-        at,
+        at: placeOfNode(here.heading),
         message: `Mục "${here.title}" chỉ có dòng chấm. Xóa dòng chấm, ghi nội dung bên dưới.`,
       };
   }

@@ -1,16 +1,19 @@
 import type { RootContent } from 'mdast';
 import type { Place } from '../core/finding.ts';
-import type { Kinds, RecordKind } from '../core/kind.ts';
+import type { RecordKind } from '../core/kind.ts';
 import type { CheckedRecord } from '../core/record.ts';
 import type { NamedRemark } from '../core/report.ts';
 import { shapeOf } from '../core/roles.ts';
-import { isSection, placeOfNode, plainText, sectionsOf } from '../core/sections.ts';
+import { placeOfNode, plainText } from '../core/sections.ts';
+import type { WantedSection } from './wanted-sections.ts';
 
 /** Where a second record begins in the same file: at front matter in the text, or where several sections begin anew. */
-export const secondRecord = (record: CheckedRecord, kinds: Kinds): NamedRemark | undefined => {
-  const kind = kinds.get(record.kind);
-  if (!kind) return undefined;
-  const [first] = [secondHead(kind, record), secondRound(kind, record)]
+export const secondRecord = (
+  record: CheckedRecord,
+  kind: RecordKind,
+  wanted: readonly WantedSection[],
+): NamedRemark | undefined => {
+  const [first] = [secondHead(kind, record), secondRound(wanted)]
     .filter((at) => at !== undefined)
     .sort((a, b) => a.line - b.line);
   return (
@@ -58,11 +61,9 @@ const makeKeys = (names: readonly string[]): Keys => ({
   pattern: new RegExp(`\\n[^\\w\\n]{0,12}(?:${names.join('|')}):`),
 });
 
-const secondRound = (kind: RecordKind, { tree }: CheckedRecord): Place | undefined => {
-  const found = sectionsOf(tree);
-  const again = kind.sections.flatMap((section) => {
-    const [, second] = found.filter(({ title }) => isSection(title, section));
-    return second ? [placeOfNode(second.heading)] : [];
-  });
+const secondRound = (wanted: readonly WantedSection[]): Place | undefined => {
+  const again = wanted.flatMap(({ here: [, second] }) =>
+    second ? [placeOfNode(second.heading)] : [],
+  );
   return again.length < 2 ? undefined : again.sort((a, b) => a.line - b.line)[0];
 };

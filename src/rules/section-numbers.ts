@@ -1,22 +1,15 @@
-import type { Section } from '../core/kind.ts';
 import type { NamedRemark } from '../core/report.ts';
-import {
-  isSection,
-  numberOf,
-  placeOfNode,
-  type Numbered,
-  type SectionOfRecord,
-} from '../core/sections.ts';
+import { numberOf, placeOfNode, type Numbered, type SectionOfRecord } from '../core/sections.ts';
 
 /** Headings that are numbered by hand count on from each other in one style: that of the most of them. */
 export function* misnumbered(
-  wanted: readonly Section[],
   found: readonly SectionOfRecord[],
+  known: ReadonlySet<SectionOfRecord>,
 ): Generator<NamedRemark> {
   if (found.filter(({ title }) => numberOf(title)).length < 2) return;
   const counted = found
-    .map((section) => ({ ...section, number: numberOf(section.title) }))
-    .filter(({ title, number }) => number || wanted.some((known) => isSection(title, known)));
+    .filter((section) => known.has(section) || numberOf(section.title))
+    .map(({ title, heading }) => ({ title, heading, number: numberOf(title) }));
   const numbers = counted.flatMap(({ number }) => number ?? []);
   const usual = mostOf(numbers);
   if (!usual || numbers.length < 2) return;

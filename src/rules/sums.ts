@@ -18,8 +18,13 @@ export const soundSums = (problemOf: (tex: string) => SumProblem | undefined): R
           message: sentenceOn(problem, node.value),
         };
     }
-    if (text.includes('\\')) yield* outside(tree);
+    if (strokesIn(text) > strokesIn(...sumsOf(tree).map(({ value }) => value)))
+      yield* outside(tree);
   });
+
+/** How many backslashes there are: those of sums are all there are in most texts. */
+const strokesIn = (...texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + text.split('\\').length - 1, 0);
 
 /** Commands of sums in plain words: one of the two signs is missing, and they would be printed as typed. */
 function* outside(tree: Root): Generator<Remark> {

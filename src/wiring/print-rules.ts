@@ -1,3 +1,4 @@
+import { kept } from '../core/kept.ts';
 import type { Rule } from '../core/kind.ts';
 import { readSum } from '../io/temml.ts';
 import { printableData } from '../rules/printable-data.ts';
@@ -12,10 +13,12 @@ export const sumLike = (tex: string): string => (TAME.test(tex) ? tex.replace(/\
 const TAME =
   /^(?:[^\\]|\\(?:frac|times|div|cdot|text|left|right|sqrt|overline|circ|quad|[lg]e|ne|approx|l?dots)(?![a-zA-Z])|\\[{},;:!% ])*$/;
 
+const sumOf = kept((tex) => readSum(sumLike(tex)));
+
 /** The rules for every record that ask what reads its sums, and the fonts that it is printed with. */
 export const printRules: readonly Rule[] = [
-  soundSums((tex) => readSum(sumLike(tex)).problem),
-  printableSigns(printSigns, (tex) => readSum(sumLike(tex)).tree),
+  soundSums((tex) => sumOf(tex).problem),
+  printableSigns(printSigns, (tex) => sumOf(tex).tree),
 ];
 
 /** What is to be said of the school's data by the fonts that it is printed with. */
