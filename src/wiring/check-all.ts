@@ -116,7 +116,7 @@ export const judgeBatch = async (
   today: Day,
   batch: Batch,
 ): Promise<JudgedRecord[]> => {
-  const before = await closingWordsBefore(opened, batch);
+  const before = await closingWordsBefore(opened, batch, today);
   return judgeSchool(opened, batch.paths, {
     today,
     closingBefore: (path) => before.get(path),

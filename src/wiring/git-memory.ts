@@ -1,3 +1,4 @@
+import type { Day } from '../core/day.ts';
 import type { History } from '../core/history.ts';
 import { blobBefore } from '../core/history.ts';
 import { kept } from '../core/kept.ts';
@@ -39,15 +40,17 @@ export const closingBlob = (
     : undefined;
 };
 
-/** What the last section of each record said in the last commit before its lesson ended; records without such a commit are left out. */
+/** What the last section of each record said in the last commit before its lesson ended; records without such a commit are left out, and those whose lesson is not over, which nobody asks about. */
 export const closingWordsBefore = async (
   opened: OpenSchool,
   { paths, history, folder = opened.content.root }: Batch,
+  today: Day,
 ): Promise<ReadonlyMap<string, string>> => {
   const { records } = opened.content;
   const blobs = new Map<string, string>();
   for (const path of paths) {
-    const blob = closingBlob(opened, history, path);
+    const isOver = (opened.entryAt(path)?.facets.to ?? today) < today;
+    const blob = isOver ? closingBlob(opened, history, path) : undefined;
     if (blob && closingWords(records.get(path)?.text ?? '')) blobs.set(path, blob);
   }
   const repository = blobs.size > 0 ? await repositoryOf(folder) : undefined;
