@@ -24,7 +24,9 @@ export const soundSums = (problemOf: (tex: string) => SumProblem | undefined): R
 
 /** How many backslashes there are: those of sums are all there are in most texts. */
 const strokesIn = (...texts: readonly string[]): number =>
-  texts.reduce((sum, text) => sum + text.split('\\').length - 1, 0);
+  texts.reduce((sum, text) => sum + (text.match(STROKE)?.length ?? 0), 0);
+
+const STROKE = /\\/g;
 
 /** Commands of sums in plain words: one of the two signs is missing, and they would be printed as typed. */
 function* outside(tree: Root): Generator<Remark> {
