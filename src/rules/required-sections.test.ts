@@ -22,6 +22,15 @@ test('a missing section is told where it belongs', () => {
   );
 });
 
+test('a heading that stands in place of a missing section may be that section', () => {
+  expect(judged('## 2. Đồ dùng dạy học', '## 2. Chuẩn bị')).toEqual([
+    '15:1 Theo mẫu, chỗ này là mục "Đồ dùng dạy học". Nếu đúng là mục ấy thì gõ: ## 2. Đồ dùng dạy học; nếu không thì thêm mục ấy ở phía trên.',
+  ]);
+  expect(judged('## 2. Đồ dùng dạy học', '## Chuẩn bị\n\na\n\n## Phụ lục')[0]).toContain(
+    'Thiếu mục "Đồ dùng dạy học"',
+  );
+});
+
 test('a missing last section belongs at the end', () => {
   expect(judged('## 4. Điều chỉnh sau bài dạy (Rút kinh nghiệm)\n', '')[0]).toMatch(
     /^21:1 Thiếu mục .* ở cuối tệp, nội dung ghi bên dưới\.$/,

@@ -33,9 +33,8 @@ export const requiredSections = (kinds: Kinds): Rule[] =>
         return;
       }
       const known = new Set(wanted.flatMap(({ here }) => here));
-      const unknown = found.filter((section) => !known.has(section));
       const told = [
-        ...absent(wanted, unknown, record),
+        ...absent(wanted, found, record),
         ...inOrder(wanted, found),
         ...repeats(wanted),
         ...closing(wanted.at(-1), found.at(-1)),
@@ -50,15 +49,32 @@ export const requiredSections = (kinds: Kinds): Rule[] =>
 
 function* absent(
   wanted: readonly WantedSection[],
-  unknown: readonly SectionOfRecord[],
+  found: readonly SectionOfRecord[],
   record: CheckedRecord,
 ): Generator<NamedRemark> {
+  const known = new Set(wanted.flatMap(({ here }) => here));
+  const unknown = found.filter((section) => !known.has(section));
   for (const [index, { section, here }] of wanted.entries()) {
     if (here.length > 0) continue;
-    const [next] = wanted.slice(index + 1).flatMap(({ here: [first] }) => first ?? []);
-    yield missing(section, { record, unknown, next });
+    const before = wanted[index - 1]?.here[0];
+    const next = wanted.slice(index + 1).find(({ here }) => here.length > 0)?.here[0];
+    const [instead, ...others] = between(before, next, found);
+    const alone = wanted[index + 1]?.here[0] === next && others.length === 0;
+    yield missing(section, {
+      record,
+      unknown,
+      next,
+      ...(before && alone && instead && { instead }),
+    });
   }
 }
+
+const between = (
+  before: SectionOfRecord | undefined,
+  next: SectionOfRecord | undefined,
+  found: readonly SectionOfRecord[],
+): readonly SectionOfRecord[] =>
+  found.slice(before ? found.indexOf(before) + 1 : 0, next ? found.indexOf(next) : found.length);
 
 /** The section that closes the record is judged by itself. */
 function* inOrder(

@@ -20,15 +20,21 @@ interface Surroundings {
   readonly unknown: readonly SectionOfRecord[];
   /** The section in front of which the missing one belongs. */
   readonly next: SectionOfRecord | undefined;
+  /** The only heading that stands where it belongs. */
+  readonly instead?: SectionOfRecord;
 }
 
 /** What to say of a section that is not there: its title is typed otherwise, or it is missing. */
-export const missing = (section: Section, { record, unknown, next }: Surroundings): NamedRemark => {
+export const missing = (
+  section: Section,
+  { record, unknown, next, instead }: Surroundings,
+): NamedRemark => {
   const disguised = record.tree.children.flatMap((node) => disguiseOf(node, section, record.text));
   const alike = unknown.find(({ title }) => isAlike(title, section));
   return (
     disguised[0] ??
-    (alike && misnamed(section, alike)) ?? {
+    (alike && misnamed(section, alike)) ??
+    (instead && unknown.includes(instead) ? otherwise(section, instead) : undefined) ?? {
       rule: 'thieu-muc',
       at: next ? placeOfNode(next.heading) : endOf(record.text),
       message: `Thiếu mục "${section.title}". Gõ thêm dòng "## ${section.title}" ${next ? `phía trên mục "${next.title}"` : 'ở cuối tệp'}, nội dung ghi bên dưới.`,
@@ -40,6 +46,15 @@ const misnamed = ({ title }: Section, { title: typed, heading }: SectionOfRecord
   rule: 'ten-muc',
   at: placeOfNode(heading),
   message: `Tên mục chưa đúng như mẫu. Gõ: ## ${numberOf(typed)?.typed ?? ''}${title}`,
+});
+
+const otherwise = (
+  { title }: Section,
+  { title: typed, heading }: SectionOfRecord,
+): NamedRemark => ({
+  rule: 'thieu-muc',
+  at: placeOfNode(heading),
+  message: `Theo mẫu, chỗ này là mục "${title}". Nếu đúng là mục ấy thì gõ: ## ${numberOf(typed)?.typed ?? ''}${title}; nếu không thì thêm mục ấy ở phía trên.`,
 });
 
 /** The beginning of the title, or a slip in it. */

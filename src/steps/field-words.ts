@@ -24,8 +24,8 @@ export const missingKey = (path: Path): string =>
     : `Thiếu ${nameOf(path)}. Gõ thêm dòng "${path.join('')}: …" vào phần đầu tệp.`;
 
 /** A key with nothing behind its colon. */
-export const emptyKey = (path: Path): string =>
-  `${nameOf(path)} còn trống. Gõ giá trị sau dấu hai chấm; không có gì để ghi thì xóa dòng này.`;
+export const emptyKey = (path: Path, isNeeded: boolean): string =>
+  `${nameOf(path)} còn trống. Gõ giá trị sau dấu hai chấm${isNeeded ? '' : '; không có gì để ghi thì xóa dòng này'}.`;
 
 /** A key that the kind does not know. */
 export const unknownKey = (key: string, known: readonly string[]): string =>

@@ -49,7 +49,8 @@ const toFindings = (typed: Typed, issue: z.core.$ZodIssue, schema: z.ZodType): F
       ...typed.placeOf([...path, key], 'key'),
     }));
   if (isMissing(issue)) return [finding(typed, path, 'thieu-khoa', missingKey(path))];
-  if (issue.input === null) return [finding(typed, path, 'gia-tri', emptyKey(path))];
+  if (issue.input === null)
+    return [finding(typed, path, 'gia-tri', emptyKey(path, isNeeded(schema, path)))];
   const { rule, message } = valueTold(issue, path);
   return [finding(typed, path, rule, message)];
 };
@@ -98,15 +99,24 @@ const pathOf = (issue: z.core.$ZodIssue): Path =>
 
 /** The keys of the map at a path of a schema with their titles, as far as it can be followed. */
 const keysOf = (schema: unknown, path: Path): Record<string, Shape> => {
+  let here = nodeAt(schema, path);
+  while (here?.unwrap && !here.shape) here = here.unwrap();
+  return Object.fromEntries(
+    Object.entries(here?.shape ?? {}).map(([key, child]) => [key, titled(child)]),
+  );
+};
+
+/** True for a key that may not be left out; an item of a list always may. */
+const isNeeded = (schema: unknown, path: Path): boolean =>
+  typeof path.at(-1) === 'string' && nodeAt(schema, path)?.safeParse?.(undefined).success === false;
+
+const nodeAt = (schema: unknown, path: Path): Node | undefined => {
   let here = schema as Node | undefined;
   for (const step of path) {
     while (here?.unwrap && !here.shape && !here.element) here = here.unwrap();
     here = typeof step === 'number' ? here?.element : here?.shape?.[step];
   }
-  while (here?.unwrap && !here.shape) here = here.unwrap();
-  return Object.fromEntries(
-    Object.entries(here?.shape ?? {}).map(([key, child]) => [key, titled(child)]),
-  );
+  return here;
 };
 
 /** What schemas of all types may have. */
@@ -114,6 +124,7 @@ interface Node {
   readonly shape?: Record<string, Node>;
   readonly element?: Node;
   unwrap?(): Node;
+  safeParse?(value: unknown): { readonly success: boolean };
   meta?(): { readonly title?: string } | undefined;
 }
 
