@@ -3,7 +3,7 @@ import { fold } from './text.ts';
 /** The one option of a list that `Môn Toán`, `TNXH`, `HĐTN` or `Tiếng Anh` means; undefined when none or several may be meant. */
 export const optionMeant = (typed: string, options: readonly string[]): string | undefined => {
   if (typed.length > 100) return undefined;
-  const words = wordsOf(typed.replace(/^\s*môn (?:học )?/iu, ''));
+  const words = subjectWords(typed);
   if (words.length === 0) return undefined;
   const initials = words.join('');
   const ways = [
@@ -17,6 +17,17 @@ export const optionMeant = (typed: string, options: readonly string[]): string |
   }
   return undefined;
 };
+
+/** The one option with the same words as were typed: `Toan`, `TOÁN`, `Mỹ thuật` for `Mĩ thuật`. */
+export const optionSpelt = (typed: string, options: readonly string[]): string | undefined => {
+  if (typed.length > 100) return undefined;
+  const words = subjectWords(typed).join(' ');
+  const [only, ...others] = options.filter((option) => wordsOf(option).join(' ') === words);
+  return others.length === 0 ? only : undefined;
+};
+
+const subjectWords = (typed: string): readonly string[] =>
+  wordsOf(typed.replace(/^\s*môn (?:học )?/iu, ''));
 
 /** `mỹ` and `mĩ` are one word in two spellings; `và` is often left out, or typed as `&`. */
 const wordsOf = (text: string): string[] =>

@@ -1,5 +1,6 @@
 import type { SchoolRecord } from '../core/record.ts';
 import { keyMeant } from '../core/key-meant.ts';
+import { optionSpelt } from '../core/option-meant.ts';
 import type { Shape } from '../core/roles.ts';
 import type { SchoolYear } from '../core/school.ts';
 import { shown } from '../core/text.ts';
@@ -29,8 +30,15 @@ export const spellFields = (
       const items = of.items ?? of.anyOf?.find((option) => option.items)?.items ?? {};
       return value.map((item, index) => spell(item, items, [...path, index]));
     }
+    const other = retyped(value, of);
+    if (other) {
+      slips.push({ path, typed: String(value), meant: other.typed });
+      return other.value;
+    }
     if (typeof value === 'string') {
-      const meant = meantBy(value, of.role, year);
+      const meant = of.enum
+        ? (optionSpelt(value, of.enum) ?? value)
+        : meantBy(value, of.role, year);
       if (meant !== value) slips.push({ path, typed: value, meant });
       return meant;
     }
@@ -56,6 +64,18 @@ export const spellFields = (
     return [known, spell(child, below ?? {}, [...path, key])];
   };
   return { value: spell(front, shape, []), slips };
+};
+
+/** `tiet_ppct: 53` wants quotes, `tuan: "9"` wants none. */
+const retyped = (
+  value: unknown,
+  { type }: Shape,
+): { readonly value: unknown; readonly typed: string } | undefined => {
+  if (typeof value === 'number' && type === 'string')
+    return { value: String(value), typed: `"${value}"` };
+  return typeof value === 'string' && type === 'integer' && /^\d{1,9}$/.test(value)
+    ? { value: Number(value), typed: String(Number(value)) }
+    : undefined;
 };
 
 /** The edits that mend those slips which stand in the text just as they were read. */
