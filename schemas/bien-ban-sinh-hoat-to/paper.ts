@@ -10,7 +10,7 @@ export const paper: Paper<Fields> = {
   title: 'Biên bản sinh hoạt tổ chuyên môn',
   head: (f, { year }) => ({
     subtitle: `${teamName(year, f.to)} – Lần ${f.lan} – Tuần ${f.tuan}`,
-    headLines: [`Tổ: ${teamName(year, f.to)}`, `Năm học ${year.year.nam_hoc}`],
+    headLines: [teamName(year, f.to), `Năm học ${year.year.nam_hoc}`],
     author: teamName(year, f.to),
   }),
   before: (f, { year }) => [

@@ -19,7 +19,7 @@ export const paper: Paper<Fields> = {
     fieldLines(
       [
         field('Giáo viên', nameOf(year, f.giao_vien)),
-        field('Tổ', teamName(year, teamOf(year, f.giao_vien))),
+        field('Tổ', teamName(year, teamOf(year, f.giao_vien)).replace(/^tổ\s+/i, '')),
       ],
       [
         field(
@@ -44,7 +44,7 @@ export const paper: Paper<Fields> = {
         'Rút kinh nghiệm',
         'Nhận xét',
       ],
-      [2, 2.6, 4, 6, 3.6, 3.6, 3.6, 3.8, 7],
+      [2, 2.6, 4, 8, 3.6, 3.4, 3.8, 4, 11],
       f.bai.map((item, index) => {
         const lesson = fieldsOf(item.bai);
         const of = (key: string) => shown(lesson?.[key]);
