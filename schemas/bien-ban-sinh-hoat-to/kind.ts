@@ -1,6 +1,7 @@
 import { defineKind } from '../../src/core/kind.ts';
 import { isTeam } from '../../src/core/school.ts';
 import { attendance } from '../../src/rules/attendance.ts';
+import { meetingsNumbered } from '../../src/rules/meetings-numbered.ts';
 import { timesInOrder } from '../../src/rules/times-in-order.ts';
 import { teamMeets } from '../../src/rules/team-meets.ts';
 import { fields } from './fields.ts';
@@ -45,7 +46,7 @@ export const bienBanSinhHoatTo = defineKind({
     'Ghi điều chủ trì kết luận. Việc giao cho từng người gõ ở phan_cong phía trên.',
   ],
   rules: [timesInOrder('bat_dau', 'ket_thuc'), attendance()],
-  schoolRules: [teamMeets('to', 'ngay')],
+  schoolRules: [teamMeets('to', 'ngay'), meetingsNumbered('to', 'lan', 'ngay')],
   facets: (f) => ({
     name: `Biên bản sinh hoạt tổ lần ${f.lan}`,
     owner: f.thu_ky,

@@ -1,9 +1,9 @@
 import type { RuleExample } from '../core/rule-example.ts';
+import { meetingExamples } from './examples-meetings.ts';
 import { referenceExamples } from './examples-references.ts';
 import { typingExamples } from './examples-typing.ts';
 
 const LESSON = 'ke-hoach-bai-day';
-const MINUTES = 'bien-ban-sinh-hoat-to';
 
 const GUIDANCE =
   '*Ghi đồ dùng của giáo viên và của học sinh; kể cả phiếu, thẻ, hình có nhắc ở các hoạt động.*';
@@ -81,6 +81,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     right: 'Bảng con',
     replaces: '- *Ghi câu hỏi, việc giao cho học sinh.*',
   },
+  ...meetingExamples,
   ...referenceExamples,
   ...typingExamples,
   'long-qua-sau': {
@@ -146,16 +147,6 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     replaces: CLOSING,
     today: '2026-12-07',
   },
-  'gio-hop-dung-thu-tu': {
-    in: MINUTES,
-    wrong: 'ket_thuc: "15:30"',
-    right: 'ket_thuc: "17:30"',
-  },
-  'thanh-phan-hop': {
-    in: MINUTES,
-    wrong: 'co_mat: [do-minh-triet]',
-    right: 'co_mat: [ly-thanh-tam, do-minh-triet]',
-  },
   'ho-so-duoc-nhac-toi': {
     in: 'phieu-nhan-xet',
     wrong: 'ky: thang-mười',
@@ -214,14 +205,6 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
       'tiet_ppct: "57"': `tiet_ppct: "${String(period)}"`,
       '(Rút kinh nghiệm)\n': '(Rút kinh nghiệm)\n\nLớp làm bài tốt.\n',
     })),
-  },
-  'sinh-hoat-to-deu': {
-    in: MINUTES,
-    wrong: 'ngay: 2026-11-19',
-    right: 'ngay: 2026-11-05',
-    replaces: 'ngay: 2026-11-19',
-    today: '2026-11-16',
-    beside: [{ 'ngay: 2026-11-19': 'ngay: 2026-10-22' }],
   },
   'bai-da-sua-sau-nhan-xet': {
     in: 'phieu-nhan-xet',
