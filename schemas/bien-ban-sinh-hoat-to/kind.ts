@@ -1,4 +1,5 @@
 import { defineKind } from '../../src/core/kind.ts';
+import { numberNamed } from '../../src/core/named.ts';
 import { isTeam } from '../../src/core/school.ts';
 import { attendance } from '../../src/rules/attendance.ts';
 import { meetingsNumbered } from '../../src/rules/meetings-numbered.ts';
@@ -14,6 +15,7 @@ export const bienBanSinhHoatTo = defineKind({
   short: 'BBSHT',
   fields,
   place: { to: isTeam },
+  named: { lan: numberNamed('lan') },
   sections: [
     {
       title: 'Đánh giá hoạt động',

@@ -128,6 +128,12 @@ export type KnowsName = (
   context: { readonly year: SchoolYear; readonly records: Pick<AskedRecords, 'has'> },
 ) => boolean;
 
+/** The value of a field that the name of a folder or file tells, as it is typed; `tuan-11` tells a week and its first day. */
+export type ReadsName = (
+  name: string,
+  context: { readonly year: SchoolYear },
+) => string | undefined;
+
 export interface RecordKind<Fields = Readonly<Record<string, unknown>>> {
   /** The folder's name. */
   readonly id: string;
@@ -139,6 +145,8 @@ export interface RecordKind<Fields = Readonly<Record<string, unknown>>> {
   readonly rules: readonly Rule[];
   /** The fields that folders and file name may repeat, each with what knows its values by name. */
   readonly place?: Readonly<Record<string, KnowsName>>;
+  /** Other fields that a new record takes from their names. */
+  readonly named?: Readonly<Record<string, ReadsName>>;
   /** What the example says in the place of a teacher's own words. */
   readonly guidance?: readonly string[];
   /** Rules across the records of this kind. */
