@@ -1,10 +1,15 @@
 import type { InspectionShape } from '../core/inspection.ts';
 import type { Mailbox, ReleasePlan } from '../core/dossier.ts';
-import { shortDay } from '../core/day.ts';
+import { dayInVietnam, shortDay } from '../core/day.ts';
+import type { Ledger } from '../core/ledger.ts';
 import { attachmentName, type Message } from '../core/message.ts';
 
-/** The plan as people read it: every envelope with its letter, and who owes what. */
-export const planText = (plan: ReleasePlan, messages: readonly Message[]): string =>
+/** The plan as people read it: every envelope with its letter, who owes what, and whether it was sent before. */
+export const planText = (
+  plan: ReleasePlan,
+  messages: readonly Message[],
+  ledger?: Ledger,
+): string =>
   [
     `${plan.name} – năm học ${plan.year}, ${plan.scope}, hạn gửi ${shortDay(plan.deadline)}`,
     `Hình thức: ${SHAPES[plan.shape]}; mỗi thư tối đa ${megabytes(plan.budget)} MB tệp đính kèm.`,
@@ -16,8 +21,17 @@ export const planText = (plan: ReleasePlan, messages: readonly Message[]): strin
           '',
         ]
       : []),
-    `Kế hoạch: ${messages.length} thư của ${plan.dossiers.length} giáo viên, ${count(messages)} tệp. Chưa gửi gì, chưa ghi gì.`,
+    `Kế hoạch: ${messages.length} thư của ${plan.dossiers.length} giáo viên, ${count(messages)} tệp. ${ledger ? sentText(ledger) : 'Chưa gửi gì, chưa ghi gì.'}`,
   ].join('\n');
+
+/** What a second run would do. */
+const sentText = ({ manifest, deliveries }: Ledger): string => {
+  const day = shortDay(dayInVietnam(manifest.date));
+  const owed = deliveries.filter(({ state }) => state !== 'accepted').length;
+  return owed === 0
+    ? `Kỳ này đã gửi đủ ${manifest.messages.length} thư ngày ${day}; gõ --send cũng không gửi thêm. Hồ sơ đã sửa từ đó thì gửi bằng một kỳ đính chính.`
+    : `Kỳ này đã gửi từ ngày ${day} mà còn ${owed} lượt chưa xong; gõ --send để gửi nốt.`;
+};
 
 const SHAPES: Readonly<Record<InspectionShape, string>> = {
   'từng bài': 'mỗi bài một tệp PDF',

@@ -15,9 +15,12 @@ interface Place {
 }
 
 /** Prints a plan; 1 when something forbids sending it. */
-export const reportPlan = ({ plan, messages, findings }: ShownRelease, place: Place): ExitCode => {
+export const reportPlan = (
+  { plan, messages, findings, ledger }: ShownRelease,
+  place: Place,
+): ExitCode => {
   if (findings.length > 0) console.log(`${textOf(findings, place)}\n`);
-  console.log(planText(plan, messages));
+  console.log(planText(plan, messages, ledger));
   if (!hasErrors(findings)) return 0;
   console.error('Chưa gửi được: sửa các lỗi ghi ở đầu rồi gõ lại lệnh.');
   return 1;

@@ -24,6 +24,8 @@ test('run again, what was accepted is not sent twice', async () => {
   await server.close();
   expect(again.code).toBe(0);
   expect(mails(folder)).toHaveLength(4);
+  const { output } = await release(school, []);
+  expect(output).toMatch(/Kỳ này đã gửi đủ 2 thư ngày [\d/]{10}; gõ --send cũng không gửi thêm\./);
 });
 
 test("one recipient's refusal does not lose the other's mail, and only the refused one is sent to again", async () => {
@@ -38,6 +40,8 @@ test("one recipient's refusal does not lose the other's mail, and only the refus
     /còn phải gửi: thư 1 tới dung@thu.example .*\(không gửi được: 550 Không có hộp thư này\)/,
   );
   expect(mails(folder)).toHaveLength(3);
+  const shown = await release(school, []);
+  expect(shown.output).toContain('còn 1 lượt chưa xong; gõ --send để gửi nốt');
   const lenient = await openMailbox(folder);
   const second = await release(school, ['--send'], { SMTP_URL: lenient.url });
   await lenient.close();

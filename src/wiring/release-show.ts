@@ -1,11 +1,13 @@
 import { tagOf, type ReleasePlan } from '../core/dossier.ts';
 import { hasErrors, type Finding } from '../core/finding.ts';
+import { ledgerPath, type Ledger } from '../core/ledger.ts';
 import type { Message } from '../core/message.ts';
 import { changedFiles, headOf, openRepository } from '../io/git.ts';
 import { planMessages } from '../steps/plan-messages.ts';
 import { oversized } from '../steps/split.ts';
 import { checkAll } from './check-all.ts';
 import { todayOf } from './check-school.ts';
+import { ledgerAt } from './ledgers.ts';
 import type { OpenSchool } from './open-school.ts';
 import { printFiles } from './release-print.ts';
 import { planOf, type InspectionName } from './release-request.ts';
@@ -16,6 +18,8 @@ export interface ShownRelease {
   readonly plan: ReleasePlan;
   readonly messages: readonly Message[];
   readonly findings: readonly Finding[];
+  /** What became of it, if it was sent before. */
+  readonly ledger?: Ledger | undefined;
 }
 
 /** Plans and prints a release in memory to know its sizes and hashes; writes nothing. */
@@ -33,6 +37,7 @@ export const showRelease = async (
   return {
     plan,
     messages,
+    ledger: ledgerAt(opened, ledgerPath(name)),
     findings: all.filter((finding) => hasErrors([finding]) || planned.includes(finding)),
   };
 };
