@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { kinds } from '../schemas/index.ts';
 import { EnvironmentProblem } from '../src/core/problem.ts';
 import { slugOf } from '../src/core/text.ts';
+import { readRecord } from '../src/io/record.ts';
 import { writeWhole } from '../src/io/write.ts';
-import { withPlace } from '../src/steps/with-place.ts';
+import { beginRecord } from '../src/steps/begin-record.ts';
 import { contentOption, runCommand } from '../src/wiring/command.ts';
 import { openSoundSchool } from '../src/wiring/open-school.ts';
 
@@ -53,10 +54,10 @@ await runCommand(
     const target = `${join(content, inYear, id, ...names)}.md`;
     if (existsSync(target))
       throw new EnvironmentProblem(`Đã có tệp ${target}. Chọn tên khác để không ghi đè.`);
-    const example = join(import.meta.dirname, '..', 'schemas', id, 'examples', 'ok.md');
-    const text = readFileSync(example, 'utf8');
-    const place = { year: schoolYear, records: read.records };
-    writeWhole(target, withPlace(text, kind, names, place));
+    const path = join(import.meta.dirname, '..', 'schemas', id, 'examples', 'ok.md');
+    const example = readRecord(`${inYear}/${id}/ok.md`, readFileSync(path, 'utf8'));
+    const given = { name: words.join(' '), names, year: schoolYear, records: read.records };
+    writeWhole(target, beginRecord(example, kind, given));
     console.log(`Đã tạo ${target}\nMở tệp, sửa nội dung, rồi gõ: npm run check -- ${target}`);
     return 0;
   },

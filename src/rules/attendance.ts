@@ -17,7 +17,7 @@ export const attendance = (): Rule =>
             message: `"${String(fields[key])}" không có trong danh sách "co_mat". Thêm vào "co_mat" hoặc sửa "${key}".`,
           };
       for (const [index, { ai }] of absent.entries())
-        if (present.includes(ai))
+        if (staffOf(year, ai) && present.includes(ai))
           yield {
             at: ['vang', index, 'ai'],
             message: `"${ai}" vừa có mặt vừa vắng. Bỏ ở một trong hai danh sách.`,

@@ -1,0 +1,50 @@
+import type { Beginning } from '../../src/core/kind.ts';
+import { staffOf, type SchoolYear } from '../../src/core/school.ts';
+import { fold } from '../../src/core/text.ts';
+import { asTyped } from '../../src/core/yaml-line.ts';
+import { givenWeek } from '../given-week.ts';
+import { subjects } from '../mon-hoc.ts';
+
+/** What the folder and the typed name say of a lesson for certain: "Toán 4A1 Phân số" in `ly-thanh-tam/tuan-11`. */
+export const begin = (given: Beginning): Readonly<Record<string, string>> => {
+  const { subject, lesson, class: typed } = partsOf(given);
+  const teacher = given.names.map((name) => staffOf(given.year, name)).find(Boolean);
+  const classes = [...new Set([teacher?.chu_nhiem, teacher?.day].flat().filter(Boolean))];
+  const found = {
+    mon_hoc: subject ?? only(teacher?.mon ?? []),
+    lop: typed ?? only(classes),
+    ten_bai: lesson && asTyped(lesson),
+    ...givenWeek(given, 'ngay_day', { week: 12, day: '2026-11-26' }),
+  };
+  return Object.fromEntries(
+    Object.entries(found).flatMap(([key, value]) => (value ? [[key, value]] : [])),
+  );
+};
+
+interface Parts {
+  readonly subject?: string | undefined;
+  readonly class?: string | undefined;
+  readonly lesson: string;
+}
+
+/** Subject and class leave the title only where they stand together in front of it, or where the class ends it. */
+const partsOf = ({ name, year }: Beginning): Parts => {
+  const words = name.normalize('NFC').trim().split(/\s+/);
+  const at = classAt(words, year);
+  if (at < 0) return { lesson: words.join(' ') };
+  const known = year.staff.lop.find((one) => fold(one) === fold(words[at] ?? ''));
+  const before = words.slice(0, at).join(' ');
+  const after = words.slice(at + 1).join(' ');
+  const subject = subjects.find((one) => fold(one) === fold(before));
+  if (subject) return { subject, class: known, lesson: after };
+  return { class: known, lesson: after && before ? words.join(' ') : before || after };
+};
+
+/** Where the only word stands that is a class of the year; -1 when none or several are. */
+const classAt = (words: readonly string[], year: SchoolYear): number => {
+  const classes = new Set(year.staff.lop.map(fold));
+  const places = words.flatMap((word, at) => (classes.has(fold(word)) ? [at] : []));
+  return only(places) ?? -1;
+};
+
+const only = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { kinds } from '../../schemas/index.ts';
+import { fingerprintOf } from '../core/fingerprint.ts';
+import { readRecord } from '../io/record.ts';
+import { openSchool } from '../wiring/open-school.ts';
+import { beginRecord } from './begin-record.ts';
+
+const { content, school } = openSchool('content');
+
+const begun = (id: string, name: string, ...names: string[]): string => {
+  const kind = kinds.get(id);
+  const year = school.years.get('2026-2027');
+  if (!kind || !year) throw new Error('the sample school is not sound');
+  const text = readFileSync(`schemas/${id}/examples/ok.md`, 'utf8');
+  const example = readRecord(`2026-2027/${id}/ok.md`, text);
+  return beginRecord(example, kind, { name, names, year, records: content.records });
+};
+
+const lesson = (name: string, ...names: string[]): string =>
+  begun('ke-hoach-bai-day', name, ...names);
+
+test('a lesson takes subject, class, title and week from its name and folder, hints stay', () => {
+  const made = lesson('Toán 4A1 Phân số: rút gọn', 'ly-thanh-tam', 'tuan-11', 'x');
+  expect(made).toContain('\nmon_hoc: Toán #');
+  expect(made).toContain('\nlop: 4A1 # dạy nhiều lớp');
+  expect(made).toContain('\nten_bai: "Phân số: rút gọn" # có dấu hai chấm');
+  expect(made).toContain('\ntuan: 11\nngay_day: 2026-11-16 # năm');
+});
+
+test('a day of the example that lies in the named week stays', () => {
+  expect(lesson('Phân số', 'tuan-12', 'x')).toContain('\ntuan: 12\nngay_day: 2026-11-26 #');
+});
+
+test('a class at the end of the name leaves the title', () => {
+  const made = lesson('Luyện tập chung 5a2', 'x');
+  expect(made).toContain('\nlop: 5A2 #');
+  expect(made).toContain('\nten_bai: Luyện tập chung #');
+});
+
+test('a name without class takes the only class and subject of the teacher', () => {
+  expect(lesson('Phân số', 'ly-thanh-tam', 'x')).toContain('\nlop: 4A1 #');
+  const english = lesson('Unit 5', 'truong-my-duyen', 'x');
+  expect(english).toContain('\nmon_hoc: Ngoại ngữ 1 (Tiếng Anh) #');
+  expect(english).toContain('\nlop: 3A2 #');
+});
+
+test('two classes, a week that the year does not have: the example stays', () => {
+  const made = lesson('Ôn tập 4A1 5A1', 'tuan-99', 'x');
+  expect(made).toContain('\nlop: 3A2 #');
+  expect(made).toContain('\nten_bai: Ôn tập 4A1 5A1 #');
+  expect(made).toContain('\ntuan: 12\nngay_day: 2026-11-26 #');
+});
+
+test('minutes take the number of their name', () => {
+  expect(begun('bien-ban-sinh-hoat-to', 'Lần 7', 'to-4-5', 'lan-7')).toContain('\nlan: 7 #');
+  expect(begun('bien-ban-sinh-hoat-to', 'Lần 07', 'to-4-5', 'lan-07')).toContain('\nlan: 7 #');
+  expect(begun('bien-ban-sinh-hoat-to', 'Họp', 'to-4-5', 'hop')).toContain('\nlan: 6 #');
+});
+
+test('a slip lists the teacher’s lessons of the inspection, each with its own fingerprint', () => {
+  const made = begun('phieu-nhan-xet', 'x', 'thang-10', 'phan-hoang-nam');
+  const path =
+    'ke-hoach-bai-day/phan-hoang-nam/tuan-07/giao-duc-the-chat-1a1-quay-phai-quay-trai.md';
+  const print = fingerprintOf(content.records.get(`2026-2027/${path}`)?.text ?? '');
+  expect(made).toContain(`\n  - bai: ${path}\n    dau_van_tay: "${print}"\n`);
+  expect(made.match(/ {2}- bai: /g)).toHaveLength(2);
+});
+
+test('a slip that knows no lesson names none and has no fingerprint', () => {
+  const made = begun('phieu-nhan-xet', 'x', 'chua-co', 'phan-hoang-nam');
+  expect(made).toContain('\n  - bai: …\n    yeu_cau: …\n');
+  expect(made).not.toContain('dau_van_tay');
+});
+
+const people = new RegExp(
+  school.years
+    .get('2026-2027')
+    ?.staff.nhan_su.flatMap(({ ma, ten }) => [ma, ten])
+    .join('|') ?? 'none',
+);
+
+for (const id of kinds.keys())
+  test(`${id}: a new record names nobody of the example`, () => {
+    expect(begun(id, 'Mới', 'moi')).not.toMatch(people);
+  });
