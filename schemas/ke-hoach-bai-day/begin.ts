@@ -2,7 +2,6 @@ import type { Beginning } from '../../src/core/kind.ts';
 import { staffOf, type SchoolYear } from '../../src/core/school.ts';
 import { fold } from '../../src/core/text.ts';
 import { asTyped } from '../../src/core/yaml-line.ts';
-import { givenWeek } from '../given-week.ts';
 import { subjects } from '../mon-hoc.ts';
 
 /** What the folder and the typed name say of a lesson for certain: "Toán 4A1 Phân số" in `ly-thanh-tam/tuan-11`. */
@@ -14,7 +13,6 @@ export const begin = (given: Beginning): Readonly<Record<string, string>> => {
     mon_hoc: subject ?? only(teacher?.mon ?? []),
     lop: typed ?? only(classes),
     ten_bai: lesson && asTyped(lesson),
-    ...givenWeek(given, 'ngay_day', { week: 12, day: '2026-11-26' }),
   };
   return Object.fromEntries(
     Object.entries(found).flatMap(([key, value]) => (value ? [[key, value]] : [])),

@@ -8,6 +8,7 @@ import { oneLessonAtATime } from '../../src/rules/one-lesson-at-a-time.ts';
 import { periodsInTurn } from '../../src/rules/periods-in-turn.ts';
 import { classNamed, firstDayNamed, numberNamed } from '../../src/core/named.ts';
 import { isStaff } from '../../src/core/school.ts';
+import { begin } from './begin.ts';
 import { fields } from './fields.ts';
 import { lessonOf } from './lesson.ts';
 import { paper } from './paper.ts';
@@ -47,6 +48,7 @@ export const keHoachBaiDay = defineKind({
   ],
   place: { giao_vien: isStaff },
   named: { tuan: numberNamed('tuan'), ngay_day: firstDayNamed, lop: classNamed },
+  begin,
   schoolRules: [
     oneLessonAtATime('tiet_thu', lessonOf),
     periodsInTurn('tiet_ppct', lessonOf),

@@ -4,6 +4,7 @@ import { nameOf } from '../../src/core/paper.ts';
 import { lessonsOfTeacher } from '../../src/rules/lessons-of-teacher.ts';
 import { recordExists } from '../../src/rules/record-exists.ts';
 import { unchangedSince } from '../../src/rules/unchanged-since.ts';
+import { begin } from './begin.ts';
 import { fields } from './fields.ts';
 import { paper } from './paper.ts';
 
@@ -26,6 +27,7 @@ export const phieuNhanXet = defineKind({
     ky: (name, { year, records }) => records.has(`${year.year.nam_hoc}/kiem-tra/${name}.md`),
     giao_vien: isStaff,
   },
+  begin,
   schoolRules: [unchangedSince('bai', 'bai', 'dau_van_tay')],
   facets: (f, { year }) => ({
     name: `Phiếu nhận xét – ${nameOf(year, f.giao_vien)}`,

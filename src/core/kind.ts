@@ -134,6 +134,14 @@ export type ReadsName = (
   context: { readonly year: SchoolYear },
 ) => string | undefined;
 
+/** What a person gave for a new record: the typed name, and folders and file name below the kind's folder. */
+export interface Beginning {
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly year: SchoolYear;
+  readonly records: AskedRecords;
+}
+
 export interface RecordKind<Fields = Readonly<Record<string, unknown>>> {
   /** The folder's name. */
   readonly id: string;
@@ -147,6 +155,8 @@ export interface RecordKind<Fields = Readonly<Record<string, unknown>>> {
   readonly place?: Readonly<Record<string, KnowsName>>;
   /** Other fields that a new record takes from their names. */
   readonly named?: Readonly<Record<string, ReadsName>>;
+  /** What else is certain of a new record: YAML by field, put in the place of the example's. */
+  readonly begin?: (given: Beginning) => Readonly<Record<string, string>>;
   /** What the example says in the place of a teacher's own words. */
   readonly guidance?: readonly string[];
   /** Rules across the records of this kind. */
