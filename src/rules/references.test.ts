@@ -15,6 +15,10 @@ test("a teacher's name is answered with the id", () => {
   expect(judged({ giao_vien: 'lê thị mai' })[0]).toMatch(/^8:12 .*Gõ: giao_vien: le-thi-mai$/);
 });
 
+test('a person not yet filled in is asked for', () => {
+  expect(judged({ giao_vien: '…' })[0]).toContain('Chưa điền mã cán bộ. Dùng một trong: ');
+});
+
 test('a class in small letters is answered with its name', () => {
   expect(judged({ lop: '3a2' })[0]).toMatch(/^3:6 .*Gõ: lop: 3A2$/);
 });

@@ -99,6 +99,8 @@ const unknown = (
   if (meant && what === 'mã cán bộ')
     return `Chỗ này ghi mã cán bộ trong ${where}, không ghi "${brief(value)}". Gõ: ${meant}`;
   if (meant) return `Không có ${what} "${brief(value)}" trong ${where}. Gõ: ${meant}`;
+  // As new records leave it for their writer.
+  if (value === '…') return `Chưa điền ${what}. Dùng một trong: ${some(words)}.`;
   const guess = value.length > 3 ? nearest(value, words) : undefined;
   return `Không có ${what} "${brief(value)}" trong ${where}. ${guess ? `Có phải "${guess}"?` : `Dùng một trong: ${some(words)}.`}`;
 };
