@@ -25,6 +25,7 @@ export const bienBanBanGiao = defineKind({
     'Ghi các kỳ kiểm tra đã gửi, thư còn chưa rõ, bản sao lưu.',
     'Ghi cam kết của hai bên về bảo mật và toàn vẹn của hộp thư.',
   ],
+  blank: /: …$/,
   rules: [timesInOrder('bat_dau', 'ket_thuc')],
   schoolRules: [handoverAgrees('ben_nhan', 'ngay', decisionsOf)],
   facets: (f) => ({

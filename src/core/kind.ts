@@ -159,6 +159,8 @@ export interface RecordKind<Fields = Readonly<Record<string, unknown>>> {
   readonly begin?: (given: Beginning) => Readonly<Record<string, string>>;
   /** What the example says in the place of a teacher's own words. */
   readonly guidance?: readonly string[];
+  /** What a paragraph ends with that is still to be filled in. */
+  readonly blank?: RegExp;
   /** Rules across the records of this kind. */
   readonly schoolRules?: readonly SchoolRule[];
   facets(fields: Fields, context: KindContext): Facets;
