@@ -1,10 +1,10 @@
 import { defineKind } from '../../src/core/kind.ts';
-import { numberNamed } from '../../src/core/named.ts';
 import { isTeam } from '../../src/core/school.ts';
 import { attendance } from '../../src/rules/attendance.ts';
 import { meetingsNumbered } from '../../src/rules/meetings-numbered.ts';
 import { timesInOrder } from '../../src/rules/times-in-order.ts';
 import { teamMeets } from '../../src/rules/team-meets.ts';
+import { begin } from './begin.ts';
 import { fields } from './fields.ts';
 import { paper } from './paper.ts';
 
@@ -15,7 +15,7 @@ export const bienBanSinhHoatTo = defineKind({
   short: 'BBSHT',
   fields,
   place: { to: isTeam },
-  named: { lan: numberNamed('lan') },
+  begin,
   sections: [
     {
       title: 'Đánh giá hoạt động',

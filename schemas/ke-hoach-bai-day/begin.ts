@@ -2,6 +2,7 @@ import type { Beginning } from '../../src/core/kind.ts';
 import { staffOf, type SchoolYear } from '../../src/core/school.ts';
 import { fold } from '../../src/core/text.ts';
 import { asTyped } from '../../src/core/yaml-line.ts';
+import { numberGiven } from '../given.ts';
 import { subjects } from '../mon-hoc.ts';
 
 /** What the folder and the typed name say of a lesson for certain: "Toán 4A1 Phân số" in `ly-thanh-tam/tuan-11`. */
@@ -9,10 +10,13 @@ export const begin = (given: Beginning): Readonly<Record<string, string>> => {
   const { subject, lesson, class: typed } = partsOf(given);
   const teacher = given.names.map((name) => staffOf(given.year, name)).find(Boolean);
   const classes = [...new Set([teacher?.chu_nhiem, teacher?.day].flat().filter(Boolean))];
+  const week = given.year.year.tuan.find(({ tuan }) => tuan === numberGiven(given, 'tuan'));
   const found = {
     mon_hoc: subject ?? only(teacher?.mon ?? []),
     lop: typed ?? only(classes),
     ten_bai: lesson && asTyped(lesson),
+    tuan: week && String(week.tuan),
+    ngay_day: week?.tu_ngay,
   };
   return Object.fromEntries(
     Object.entries(found).flatMap(([key, value]) => (value ? [[key, value]] : [])),

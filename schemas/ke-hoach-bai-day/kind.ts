@@ -6,7 +6,6 @@ import { reflection } from '../../src/rules/reflection.ts';
 import { noWeekMissed } from '../../src/rules/no-week-missed.ts';
 import { oneLessonAtATime } from '../../src/rules/one-lesson-at-a-time.ts';
 import { periodsInTurn } from '../../src/rules/periods-in-turn.ts';
-import { classNamed, firstDayNamed, numberNamed } from '../../src/core/named.ts';
 import { isStaff } from '../../src/core/school.ts';
 import { begin } from './begin.ts';
 import { fields } from './fields.ts';
@@ -47,7 +46,6 @@ export const keHoachBaiDay = defineKind({
     ...reflection(['den_ngay', 'ngay_day'], 'tuan'),
   ],
   place: { giao_vien: isStaff },
-  named: { tuan: numberNamed('tuan'), ngay_day: firstDayNamed, lop: classNamed },
   begin,
   schoolRules: [
     oneLessonAtATime('tiet_thu', lessonOf),

@@ -27,14 +27,13 @@ const lessonsFor = ({ names, year, records }: Beginning) => {
     .find(Boolean);
   if (!teacher || !period) return [];
   const [from, to] = [Number(period['tu_tuan']), Number(period['den_tuan'])];
-  return [...records.keys()]
-    .filter((path) => path.startsWith(`${inYear}ke-hoach-bai-day/`))
-    .sort()
-    .flatMap((path) => {
-      const { front, text = '' } = records.get(path) ?? {};
-      const week = Number(front?.['tuan']);
-      return front?.['giao_vien'] === teacher && week >= from && week <= to
-        ? [{ path: path.slice(inYear.length), text }]
-        : [];
-    });
+  return (
+    [...records.keys()]
+      // Nobody else's lessons need to be read.
+      .filter((path) => path.startsWith(`${inYear}ke-hoach-bai-day/${teacher}/`))
+      .sort()
+      .flatMap((path) => records.get(path) ?? [])
+      .filter(({ front }) => Number(front['tuan']) >= from && Number(front['tuan']) <= to)
+      .map(({ path, text }) => ({ path: path.slice(inYear.length), text }))
+  );
 };

@@ -128,12 +128,6 @@ export type KnowsName = (
   context: { readonly year: SchoolYear; readonly records: Pick<AskedRecords, 'has'> },
 ) => boolean;
 
-/** The value of a field that the name of a folder or file tells, as it is typed; `tuan-11` tells a week and its first day. */
-export type ReadsName = (
-  name: string,
-  context: { readonly year: SchoolYear },
-) => string | undefined;
-
 /** What a person gave for a new record: the typed name, and folders and file name below the kind's folder. */
 export interface Beginning {
   readonly name: string;
@@ -153,8 +147,6 @@ export interface RecordKind<Fields = Readonly<Record<string, unknown>>> {
   readonly rules: readonly Rule[];
   /** The fields that folders and file name may repeat, each with what knows its values by name. */
   readonly place?: Readonly<Record<string, KnowsName>>;
-  /** Other fields that a new record takes from their names. */
-  readonly named?: Readonly<Record<string, ReadsName>>;
   /** What else is certain of a new record: YAML by field, put in the place of the example's. */
   readonly begin?: (given: Beginning) => Readonly<Record<string, string>>;
   /** What the example says in the place of a teacher's own words. */

@@ -41,9 +41,10 @@ test('a name without class takes the only class and subject of the teacher', () 
   expect(english).toContain('\nlop: 3A2 #');
 });
 
-test('of two classes none is taken, and the title is as typed', () => {
-  const made = lesson('Ôn tập 4A1 5A1', 'on-tap-4a1-5a1');
+test('of two classes none is taken, nor a week that the year does not have', () => {
+  const made = lesson('Ôn tập 4A1 5A1', 'tuan-99', 'on-tap-4a1-5a1');
   expect(made).toContain('\nlop: 3A2 #');
+  expect(made).toContain('\ntuan: 12\nngay_day: 2026-11-26 #');
   expect(made).toContain('\nten_bai: Ôn tập 4A1 5A1 #');
 });
 

@@ -1,25 +1,16 @@
 import type { KnowsName, RecordKind } from '../core/kind.ts';
 
-/** A kind's example with the values that its place names: whose it is, for which inspection, which week, class and meeting. `names`: the folders below the kind's own, and the file's name. */
+/** A kind's example with the values that its place names: whose it is, for which inspection. `names`: the folders below the kind's own, and the file's name. */
 export const withPlace = (
   example: string,
-  { place = {}, named = {} }: RecordKind,
+  { place = {} }: RecordKind,
   names: readonly string[],
   context: Parameters<KnowsName>[1],
-): string => {
-  const told = [
-    ...Object.entries(place).map(
-      ([field, isValue]) => [field, names.find((name) => isValue(name, context))] as const,
-    ),
-    ...Object.entries(named).map(
-      ([field, read]) => [field, names.map((name) => read(name, context)).find(Boolean)] as const,
-    ),
-  ];
-  return told.reduce(
-    (text, [field, value]) => (value === undefined ? text : withValue(text, field, value)),
-    example,
-  );
-};
+): string =>
+  Object.entries(place).reduce((text, [field, isValue]) => {
+    const named = names.find((name) => isValue(name, context));
+    return named === undefined ? text : withValue(text, field, named);
+  }, example);
 
 /** Sets one plain value at the top of the head; what is said about it stays. */
 const withValue = (text: string, key: string, value: string): string =>
