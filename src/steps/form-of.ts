@@ -3,6 +3,7 @@ import type { KindContext, RecordKind } from '../core/kind.ts';
 import type { CheckedRecord } from '../core/record.ts';
 import { isSection, sectionsOf } from '../core/sections.ts';
 import { toBlocks, type BlockContext } from './blocks.ts';
+import { withEndMark } from './end-mark.ts';
 import { notesOf } from './notes.ts';
 
 export interface FormTools {
@@ -75,21 +76,6 @@ const bodyOf = (
 
 /** An empty last section gets ruled lines, as in the paper book. */
 const BLANK: Block = { type: 'blank-lines', count: 4 };
-
-/** A văn bản hành chính ends with `./.` (NĐ 30/2020, Phụ lục III). */
-const withEndMark = (blocks: readonly Block[]): readonly Block[] => {
-  const last = blocks.at(-1);
-  if (last?.type !== 'paragraph') return blocks;
-  const end = last.children.at(-1);
-  const trimmed: Inline[] =
-    end?.type === 'text'
-      ? [
-          ...last.children.slice(0, -1),
-          { type: 'text', value: `${end.value.replace(/(\.\/\.|\.)\s*$/, '')}./.` },
-        ]
-      : [...last.children, { type: 'text', value: './.' }];
-  return [...blocks.slice(0, -1), { ...last, children: trimmed }];
-};
 
 const imagesOf = (block: Block): string[] => {
   if ('children' in block) return inlineImages(block.children);
