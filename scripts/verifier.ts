@@ -21,8 +21,12 @@ await runCommand(
   async ({ content = 'content', out = 'out/doi-chieu.html' }, [name]) => {
     const page = await verifierPage(name === undefined ? undefined : sentManifest(content, name));
     writeWhole(out, page);
+    const carried =
+      name === undefined
+        ? '. Trang chưa mang bản kê nào, người kiểm tra phải thả thêm tệp manifest.json; muốn mang sẵn thì gõ npm run verifier -- <kỳ>'
+        : `, mang sẵn bản kê ${name}`;
     console.log(
-      `Đã làm ${out} (${Math.round(page.length / 1000)} KB)${name === undefined ? '' : `, mang sẵn bản kê ${name}`}. Mở bằng trình duyệt, hoặc chép đưa người kiểm tra.`,
+      `Đã làm ${out} (${Math.round(page.length / 1000)} KB)${carried}. Mở bằng trình duyệt, hoặc chép đưa người kiểm tra.`,
     );
     return 0;
   },
