@@ -15,10 +15,14 @@ export interface Repository {
 
 const TIME_LIMIT = { block: 120_000 };
 
+/** Git for questions alone, which leave nothing running behind them: its output ends with it, and no timer keeps this program from ending. */
+const askingGit = (folder: string): SimpleGit =>
+  simpleGit({ baseDir: folder, timeout: TIME_LIMIT, completion: { onExit: false } });
+
 /** Opens the repository of a folder; undefined when the folder is in none. */
 export const openRepository = async (folder: string): Promise<Repository | undefined> => {
   const real = realpathSync(folder);
-  const root = await simpleGit({ baseDir: real, timeout: TIME_LIMIT })
+  const root = await askingGit(real)
     .revparse(['--show-toplevel'])
     .catch(() => undefined);
   return root ? repositoryIn(root, real) : undefined;
@@ -33,14 +37,16 @@ const repositoryIn = (root: string, real: string): Repository => {
   };
 };
 
+/** The repository that a folder is in, if any, and what `stateOf` says of it. */
+export interface Standing {
+  readonly repository?: Repository;
+  readonly state: string;
+}
+
 /** The repository of a folder with its state, from one git command. */
-export const standingOf = async (
-  folder: string,
-): Promise<{ readonly repository?: Repository; readonly state: string }> => {
+export const standingOf = async (folder: string): Promise<Standing> => {
   const real = realpathSync(folder);
-  // Its output ends with it; else a timer is left running.
-  const completion = { onExit: false };
-  const told = await simpleGit({ baseDir: real, timeout: TIME_LIMIT, completion })
+  const told = await askingGit(real)
     .raw(['rev-parse', '--show-toplevel', '--is-shallow-repository', 'HEAD'])
     .catch(() => undefined);
   // Without a commit, or without a repository, git says less.
@@ -73,8 +79,10 @@ export const headOf = ({ git }: Repository): Promise<string | undefined> =>
 export const stateOf = ({ git }: Repository): Promise<string> =>
   git.raw(['rev-parse', '--is-shallow-repository', 'HEAD']).then(
     (lines) => lines.trim().replace('\n', ' '),
-    () => 'no commit',
+    () => NO_COMMIT,
   );
+
+const NO_COMMIT = 'no commit';
 
 /** Files of the content folder that differ from HEAD, by path from the content folder. */
 export const changedFiles = async ({ git, prefix }: Repository): Promise<string[]> => {
@@ -118,22 +126,34 @@ export const filesChangedSince = async (
 
 /** Refuses a shallow clone: what it knows of the past is wrong. */
 export const requireWholeHistory = async ({ git }: Pick<Repository, 'git'>): Promise<void> => {
-  if ((await git.revparse(['--is-shallow-repository'])).trim() === 'true')
+  refuseShallow(await git.revparse(['--is-shallow-repository']));
+};
+
+const refuseShallow = (state: string): void => {
+  if (/^true\b/.test(state))
     throw new EnvironmentProblem(
       'Bản sao git này bị cắt bớt lịch sử nên không làm minh chứng được. Gõ: git fetch --unshallow',
     );
 };
 
+interface Asking {
+  /** The commit that the history leads to; absent: the one checked out. */
+  readonly commit?: string | undefined;
+  /** What `stateOf` says of the repository, where it was asked already. */
+  readonly state?: string | undefined;
+}
+
 /** Every change of every record, or of those at some paths, up to a commit, from one `git log`. A shallow clone is refused: its oldest commit would look like the one that wrote everything. */
 export const readHistory = async (
   repository: Repository,
   paths: readonly string[] = [''],
-  commit = 'HEAD',
+  { commit = 'HEAD', state }: Asking = {},
 ): Promise<History> => {
-  const { git, prefix } = repository;
-  await requireWholeHistory(repository);
-  if (!(await headOf(repository))) return new Map();
-  const output = await git.raw([
+  const { root, prefix } = repository;
+  const known = state ?? (await stateOf(repository));
+  refuseShallow(known);
+  if (known === NO_COMMIT) return new Map();
+  const output = await askingGit(root).raw([
     'log',
     '--raw',
     '-z',

@@ -4,9 +4,10 @@ import type { Day } from '../core/day.ts';
 import { sortFindings, type Finding } from '../core/finding.ts';
 import { soundRecord } from '../core/sound.ts';
 import { openCheckMemory, type CheckMemory, type Remembered } from '../io/check-memory.ts';
-import { standingOf, stateOf, type Repository } from '../io/git.ts';
+import { standingOf, stateOf, type Repository, type Standing } from '../io/git.ts';
 import { showProgress } from '../io/progress.ts';
 import type { Judgement } from '../steps/check.ts';
+import type { ChangesAhead } from './changes-ahead.ts';
 import { catchUp, recallJudgements } from './check-recall.ts';
 import { concludeSchool, judgeSchool } from './check-school.ts';
 import { startThreads, type Threads } from './check-threads.ts';
@@ -20,7 +21,9 @@ interface Options {
   /** The commit that these records were taken from; absent: they are the work tree of the repository they lie in. */
   readonly saved?: Saved;
   /** What git says of the content folder, where that was asked for already. */
-  readonly standing?: ReturnType<typeof standingOf>;
+  readonly standing?: Promise<Standing> | undefined;
+  /** What git was asked ahead. */
+  readonly changes?: ChangesAhead | undefined;
   /** The one that `opened` was opened with. */
   readonly memory?: CheckMemory;
   /** Threads for the records of this folder, where they were started already. */
@@ -35,19 +38,26 @@ interface Saved {
 /** All findings of a school's records, with what git remembers: the one judgement of check, release and whoever else asks. Records that are as an earlier check saw them are not judged again; many are shared out among threads. The result is the same. */
 export const checkAll = async (
   opened: OpenSchool,
-  { today, includes = () => true, saved, standing, memory = openCheckMemory(), ...ahead }: Options,
+  {
+    today,
+    includes = () => true,
+    saved,
+    standing,
+    changes,
+    memory = openCheckMemory(),
+    ...ahead
+  }: Options,
 ): Promise<Finding[]> => {
   const { root, records } = opened.content;
-  const { repository, state } = await (saved
-    ? standingOfSaved(saved)
-    : (standing ?? standingOf(root)));
+  const stands = await (saved ? standingOfSaved(saved) : (standing ?? standingOf(root)));
   const paths = [...records.keys()].filter(includes);
   const fresh = paths.filter((path) => !memory.recall(path)).length;
   // They make themselves ready while git is asked.
   const threads = ahead.threads ?? startThreads({ root }, fresh);
-  const log = memory.head === state ? undefined : await catchUp(opened, memory, repository);
+  const log = memory.head === stands.state ? undefined : await catchUp(opened, memory, stands);
   const { known, missing } = recallJudgements(opened, memory, { paths, today });
-  const history = log ?? (await changesOf(repository, missing, saved?.commit));
+  const asked = missing.every((path) => changes?.paths.has(path)) ? changes : undefined;
+  const history = log ?? (await (asked?.history ?? changesOf(stands, missing, saved?.commit)));
   const folder = saved && join(saved.repository.root, saved.repository.prefix);
   const judged: JudgedRecord[] = [];
   await judgeShared(
@@ -62,15 +72,15 @@ export const checkAll = async (
       }
     },
   );
-  memory.save(state);
+  memory.save(stands.state);
   const ofRecords = [...known, ...judged].flatMap(({ findings }) => findings);
   const found = concludeSchool(opened, { today, includes }, ofRecords);
-  return repository && includes(CODEOWNERS)
-    ? sortFindings([...found, ...checkCodeowners(opened, today, repository)])
+  return stands.repository && includes(CODEOWNERS)
+    ? sortFindings([...found, ...checkCodeowners(opened, today, stands.repository)])
     : found;
 };
 
-const standingOfSaved = async ({ repository }: Saved): ReturnType<typeof standingOf> => ({
+const standingOfSaved = async ({ repository }: Saved): Promise<Standing> => ({
   repository,
   state: await stateOf(repository),
 });

@@ -5,6 +5,7 @@ import type { ContentList } from '../io/content-list.ts';
 import { standingOf } from '../io/git.ts';
 import { formatFindings } from '../steps/format-findings.ts';
 import { allRules } from './all-rules.ts';
+import { askChanges } from './changes-ahead.ts';
 import type { CheckAhead } from './check-ahead.ts';
 import { checkAll } from './check-all.ts';
 import { todayOf } from './check-school.ts';
@@ -29,9 +30,11 @@ interface CheckRequest {
 export const checkOnce = async ({ content, paths, format, memory, ...request }: CheckRequest) => {
   const open = (listed?: ContentList) =>
     openSchool(content, (path) => memory.recall(path)?.facts, listed);
-  // Git makes its answer ready while the records are opened.
+  // Git makes its answers ready while the records are opened.
   const standing = existsSync(content) ? standingOf(content) : undefined;
-  const found = open(await request.ahead?.listed);
+  const listed = await request.ahead?.listed;
+  const changes = standing && listed && (await askChanges(standing, memory, listed));
+  const found = open(listed);
   const includes = includesOf(found.content, paths);
   const mended = request.fix ? fixRecords(found, includes) : [];
   const opened = mended.length > 0 ? open() : found;
@@ -39,8 +42,9 @@ export const checkOnce = async ({ content, paths, format, memory, ...request }: 
     today: todayOf(opened, request.today),
     includes,
     memory,
+    standing,
+    changes,
     threads: request.ahead?.threads,
-    ...(standing && { standing }),
   });
   const judged = [...opened.content.records.keys()].filter(includes);
   const isJudged = (path: string) => opened.school.years.has(path.split('/')[0] ?? '');

@@ -4,7 +4,7 @@ import { stillHolds } from '../core/asked.ts';
 import type { Day } from '../core/day.ts';
 import type { History } from '../core/history.ts';
 import { openCheckMemory, type CheckMemory, type Remembered } from '../io/check-memory.ts';
-import type { Repository } from '../io/git.ts';
+import type { Standing } from '../io/git.ts';
 import { answerFrom } from '../steps/questions.ts';
 import { changesOf, closingBlob } from './git-memory.ts';
 import type { OpenSchool } from './open-school.ts';
@@ -20,12 +20,12 @@ export const memoryOf = (folder: string): CheckMemory => {
 export const catchUp = async (
   opened: OpenSchool,
   memory: CheckMemory,
-  repository: Repository | undefined,
+  standing: Standing,
 ): Promise<History | undefined> => {
   const paths = [...memory.paths()];
   if (paths.length === 0) return undefined;
   const { records } = opened.content;
-  const history = await changesOf(repository, [...records.keys()]);
+  const history = await changesOf(standing, [...records.keys()]);
   for (const path of paths) {
     const told = memory.recall(path)?.asked['closing'];
     const isOutdated = told !== undefined && told !== (closingBlob(opened, history, path) ?? '');

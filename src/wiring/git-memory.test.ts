@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { importHistory } from '../io/git-import.ts';
-import { openRepository, requireRepository } from '../io/git.ts';
+import { standingOf, requireRepository } from '../io/git.ts';
 import { checkAll } from './check-all.ts';
 import { changesOf } from './git-memory.ts';
 import { openSchool } from './open-school.ts';
@@ -138,5 +138,5 @@ test('the records of a commit are judged as they were judged on the day it was m
 
 test('the changes of no record are not asked for', async () => {
   const content = await repositoryWith([['2026-10-01', empty]]);
-  expect((await changesOf(await openRepository(content), [])).size).toBe(0);
+  expect((await changesOf(await standingOf(content), [])).size).toBe(0);
 });

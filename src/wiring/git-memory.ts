@@ -4,19 +4,22 @@ import { blobBefore } from '../core/history.ts';
 import { kept } from '../core/kept.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
 import { closingWords } from '../core/sections.ts';
-import { openRepository, readHistory, type Repository } from '../io/git.ts';
+import { openRepository, readHistory, type Standing } from '../io/git.ts';
 import { readBlobs } from '../io/git-blobs.ts';
 import type { OpenSchool } from './open-school.ts';
 
 /** The changes of some records up to a commit, absent: the one checked out; empty when they are in no repository, and, said once, when the repository is a shallow clone. */
 export const changesOf = async (
-  repository: Repository | undefined,
+  { repository, state }: Standing,
   paths: readonly string[],
   commit?: string,
 ): Promise<History> => {
   if (!repository || paths.length === 0) return new Map();
   try {
-    return await readHistory(repository, paths.length > FEW ? undefined : paths, commit);
+    return await readHistory(repository, paths.length > FEW ? undefined : paths, {
+      commit,
+      state,
+    });
   } catch (error) {
     if (!(error instanceof EnvironmentProblem)) throw error;
     console.error(`${error.message} (Lần này kiểm tra mà không xem lịch sử.)`);
