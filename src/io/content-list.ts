@@ -1,5 +1,4 @@
 import { readdirSync, type Dirent } from 'node:fs';
-import { join } from 'node:path';
 import { fileNameProblem } from '../core/file-name.ts';
 import { fileStart, refusal, type Finding } from '../core/finding.ts';
 import type { FileVersion } from '../core/record.ts';
@@ -26,7 +25,7 @@ export const listContent = (
   const findings: Finding[] = [];
   for (const found of listFiles(root, '')) {
     if ('finding' in found) findings.push(found.finding);
-    else if (found.path.endsWith('.md')) records.set(found.path, stamp(join(root, found.path)));
+    else if (found.path.endsWith('.md')) records.set(found.path, stamp(`${root}/${found.path}`));
     else if (found.path.endsWith('.yml')) data.push(found.path);
     else assets.add(found.path);
   }
@@ -36,7 +35,7 @@ export const listContent = (
 type Found = { readonly path: string } | { readonly finding: Finding };
 
 function* listFiles(root: string, below: string): Generator<Found> {
-  const entries = entriesOf(join(root, below));
+  const entries = entriesOf(below ? `${root}/${below}` : root);
   if (!entries)
     yield { finding: refusal(below, 'Không đọc được thư mục này. Kiểm tra quyền đọc.') };
   for (const entry of entries ?? []) {

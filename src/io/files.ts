@@ -12,7 +12,8 @@ import {
   unreadableDataFile,
   unreadableRecord,
 } from './record.ts';
-import { readTextFile, stampOf, type TextResult } from './text-file.ts';
+import { stampOf } from './file-stamp.ts';
+import { readTextFile, type TextResult } from './text-file.ts';
 
 /** What is known of the file at a path from an earlier run. */
 export type Recall = (path: string) => RecordFacts | undefined;

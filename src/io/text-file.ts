@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { NOT_UTF8, notText } from '../core/not-text.ts';
 import type { FileVersion } from '../core/record.ts';
+import { stampFrom } from './file-stamp.ts';
 
 /** The text of a file, with the hash of its bytes and its stamp; or the sentence that says why there is none. */
 export type TextResult =
@@ -51,15 +52,3 @@ const readUpTo = (file: string, limit: number): { stat: Stats; bytes?: Uint8Arra
 let room = Buffer.allocUnsafeSlow(64 * 1024);
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
-
-/** What the disk tells of a file without reading it. A file changed just now has none: it may change again within the same tick of the disk's clock. */
-export const stampOf = (file: string): FileVersion['stamp'] => {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat ? stampFrom(stat) : '';
-};
-
-const stampFrom = ({ size, mtimeMs, ctimeMs, ino }: Stats): FileVersion['stamp'] =>
-  Math.max(mtimeMs, ctimeMs) > Date.now() - TICK ? '' : `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
-
-/** The coarsest clock of a disk in use, FAT's, in milliseconds. */
-const TICK = 2_000;

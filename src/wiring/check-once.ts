@@ -47,7 +47,7 @@ export const checkOnce = async ({ content, paths, format, memory, ...request }: 
     threads: request.ahead?.threads,
   });
   const judged = [...opened.content.records.keys()].filter(includes);
-  const isJudged = (path: string) => opened.school.years.has(path.split('/')[0] ?? '');
+  const isJudged = (path: string) => opened.school.years.has(path.slice(0, path.indexOf('/')));
   const files = new Set(findings.map(({ file }) => file));
   const places = request.fix ? 0 : mendablePlaces(opened, findings);
   const text = formatFindings(findings, {

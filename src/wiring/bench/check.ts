@@ -1,4 +1,11 @@
-import { appendFileSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { kinds } from '../../../schemas/index.ts';
 import { jsonSchemaOf } from '../../core/roles.ts';
@@ -19,6 +26,8 @@ export const benchCheck = async (content: string, scratch: string): Promise<Row[
     [resolve('node_modules/remark-cli/cli.js'), '.', '--quiet', '--no-stdout'],
     folder,
   );
+  if (!told(theirs))
+    throw new Error(`The reference did not judge its records:\n${theirs.complaint}`);
   return [
     {
       what: `kiểm tra ${paths.length} hồ sơ`,
@@ -31,6 +40,12 @@ export const benchCheck = async (content: string, scratch: string): Promise<Row[
     await afterOneChange(content, paths, ours),
   ];
 };
+
+/** Whether the reference judged what it read: it tells the one wrong record, and no trouble of its own. */
+const told = ({ complaint }: Measured): boolean =>
+  complaint.includes(WRONG) && !/malformed|Cannot process/.test(complaint);
+
+const WRONG = 'sai.md';
 
 /** One record gets an empty line more, once everything else is remembered. */
 const afterOneChange = async (
@@ -52,7 +67,7 @@ const afterOneChange = async (
   };
 };
 
-/** Copies some records, with the schema and the settings that the reference needs; returns how many. */
+/** Copies some records and a wrong one, with the schema and the settings that the reference needs; returns how many. */
 const writeReference = (folder: string, content: string, paths: readonly string[]): number => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'ho-so'), { recursive: true });
@@ -62,12 +77,20 @@ const writeReference = (folder: string, content: string, paths: readonly string[
   );
   for (const [index, path] of chosen.entries())
     copyFileSync(join(content, path), join(folder, 'ho-so', `${index}.md`));
+  const wrong = readFileSync(join(content, chosen[0] ?? ''), 'utf8').replace(
+    /^lop: .*/m,
+    'lop: 99',
+  );
+  writeFileSync(join(folder, 'ho-so', WRONG), wrong);
   const kind = kinds.get('ke-hoach-bai-day');
-  if (kind) writeFileSync(join(folder, 'schema.json'), JSON.stringify(jsonSchemaOf(kind)));
+  // The only dialect that it knows; ours has the same words in it.
+  const dialect = { $schema: 'http://json-schema.org/draft-07/schema#' };
+  const schema = kind && { ...jsonSchemaOf(kind), ...dialect };
+  writeFileSync(join(folder, 'schema.json'), JSON.stringify(schema));
   const plugins = [
     'remark-frontmatter',
     ['remark-lint-frontmatter-schema', { schemas: { './schema.json': ['./ho-so/*.md'] } }],
   ];
   writeFileSync(join(folder, '.remarkrc.json'), JSON.stringify({ plugins }));
-  return chosen.length;
+  return chosen.length + 1;
 };

@@ -9,6 +9,8 @@ import { pathToFileURL } from 'node:url';
 export interface Measured {
   readonly seconds: number;
   readonly megabytes: number;
+  /** The end of what it said on standard error. */
+  readonly complaint: string;
 }
 
 /** Runs a Node program to its end and measures it. Throws when it fails otherwise than by findings (code 1). */
@@ -33,7 +35,7 @@ export const measureNode = async (args: readonly string[], cwd = '.'): Promise<M
     throw new Error(`${args.join(' ')} ended with ${String(code)}\n${complaint}`);
   const megabytes = Number(readFileSync(report, 'utf8')) / 1024;
   rmSync(folder, { recursive: true });
-  return { seconds, megabytes };
+  return { seconds, megabytes, complaint };
 };
 
 /** Seconds that an action takes. */
