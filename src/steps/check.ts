@@ -10,6 +10,7 @@ import { placeAt } from '../core/strange.ts';
 import { judgeAcross } from './check-across.ts';
 import { checkFields } from './fields.ts';
 import { loneDocuments } from './lone-documents.ts';
+import { gatherLostStaff } from './lost-staff.ts';
 import { answerFrom, notedContext } from './questions.ts';
 import { contextOf, type School } from './school.ts';
 import { settleWaivers } from './waivers.ts';
@@ -69,7 +70,8 @@ export const concludeCheck = (
   ].filter(({ file }) => includes(file));
   // One slip in the school's data is told there, not at each record.
   const toldAtData = school.findings.every(({ file }) => includes(file));
-  const atRecords = toldAtData ? ofRecords.filter(({ rule }) => rule !== UNJUDGED) : ofRecords;
+  const judged = toldAtData ? ofRecords.filter(({ rule }) => rule !== UNJUDGED) : ofRecords;
+  const atRecords = gatherLostStaff(judged, content, school, includes);
   return sortFindings(settleWaivers([...others, ...atRecords], content, options));
 };
 
