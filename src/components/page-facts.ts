@@ -7,7 +7,7 @@ import type { SiteYear } from '../wiring/site-year.ts';
 
 /** What each way of looking records up is called. */
 export const groupingNames: Readonly<Record<Grouping, string>> = {
-  'giao-vien': 'Giáo viên',
+  'giao-vien': 'Cán bộ, giáo viên',
   to: 'Tổ chuyên môn',
   lop: 'Lớp',
   mon: 'Môn học, hoạt động giáo dục',
