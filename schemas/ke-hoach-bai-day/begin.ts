@@ -1,9 +1,11 @@
 import type { Beginning } from '../../src/core/kind.ts';
+import type { SchoolRecord } from '../../src/core/record.ts';
 import { staffOf, type SchoolYear } from '../../src/core/school.ts';
-import { fold } from '../../src/core/text.ts';
+import { fold, shown } from '../../src/core/text.ts';
 import { asTyped } from '../../src/core/yaml-line.ts';
-import { numberGiven } from '../given.ts';
+import { lessonsIn, numberGiven } from '../given.ts';
 import { subjects } from '../mon-hoc.ts';
+import { subjectOf } from './lesson.ts';
 
 /** What the folder and the typed name say of a lesson for certain: "Toán 4A1 Phân số" in `ly-thanh-tam/tuan-11`. */
 export const begin = (given: Beginning): Readonly<Record<string, string>> => {
@@ -11,10 +13,15 @@ export const begin = (given: Beginning): Readonly<Record<string, string>> => {
   const teacher = given.names.map((name) => staffOf(given.year, name)).find(Boolean);
   const classes = [...new Set([teacher?.chu_nhiem, teacher?.day].flat().filter(Boolean))];
   const week = given.year.year.tuan.find(({ tuan }) => tuan === numberGiven(given, 'tuan'));
+  const mon_hoc = subject ?? only(teacher?.mon ?? []);
+  const lop = typed ?? only(classes);
+  const before = teacher && week ? lessonsIn(given, teacher.ma) : [];
+  const next = nextPeriod(before, { mon_hoc, lop, ten_bai: lesson, tuan: week?.tuan });
   const found = {
-    mon_hoc: subject ?? only(teacher?.mon ?? []),
-    lop: typed ?? only(classes),
+    mon_hoc,
+    lop,
     ten_bai: lesson && asTyped(lesson),
+    tiet_ppct: next && `"${next}"`,
     tuan: week && String(week.tuan),
     ngay_day: week?.tu_ngay,
   };
@@ -22,6 +29,26 @@ export const begin = (given: Beginning): Readonly<Record<string, string>> => {
     Object.entries(found).flatMap(([key, value]) => (value ? [[key, value]] : [])),
   );
 };
+
+interface Head {
+  readonly mon_hoc?: unknown;
+  readonly lop?: unknown;
+  readonly ten_bai?: unknown;
+  readonly tuan?: unknown;
+  readonly tiet_ppct?: unknown;
+}
+
+/** The period after the last one of the class in the subject, this week or the week before; further back lessons may be missing. */
+const nextPeriod = (before: readonly SchoolRecord[], lesson: Head): number | undefined => {
+  const periods = before
+    .map(({ front }): Head => front)
+    .filter((head) => head.lop === lesson.lop && subjectIn(head) === subjectIn(lesson))
+    .filter(({ tuan }) => tuan === lesson.tuan || tuan === Number(lesson.tuan) - 1)
+    .flatMap(({ tiet_ppct }) => shown(tiet_ppct).match(/\d+/g) ?? []);
+  return periods.length > 0 ? Math.max(...periods.map(Number)) + 1 : undefined;
+};
+
+const subjectIn = ({ mon_hoc, ten_bai }: Head): string => subjectOf(shown(mon_hoc), shown(ten_bai));
 
 interface Parts {
   readonly subject?: string | undefined;

@@ -9,7 +9,7 @@ export const lessonOf = ({ fields }: CheckedRecord): Lesson => {
   return {
     teacher: f.giao_vien,
     classes: typeof f.lop === 'string' ? [f.lop] : [...new Set(f.lop)],
-    subject: subjectOf(f),
+    subject: subjectOf(f.mon_hoc, f.ten_bai),
     week: f.tuan,
     from: f.ngay_day ?? f.tu_ngay,
     to: f.ngay_day ?? f.den_ngay,
@@ -19,7 +19,7 @@ export const lessonOf = ({ fields }: CheckedRecord): Lesson => {
 };
 
 /** Tin học and Công nghệ are one subject with two plans, each with periods of its own (Chương trình GDPT 2018). */
-const subjectOf = ({ mon_hoc, ten_bai }: Fields): string =>
+export const subjectOf = (mon_hoc: string, ten_bai: string): string =>
   mon_hoc === 'Tin học và Công nghệ'
     ? (/^(Tin học|Công nghệ)\s*:/.exec(ten_bai)?.[1] ?? mon_hoc)
     : mon_hoc;

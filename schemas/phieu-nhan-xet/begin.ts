@@ -2,6 +2,7 @@ import { fingerprintOf } from '../../src/core/fingerprint.ts';
 import type { Beginning } from '../../src/core/kind.ts';
 import { isStaff } from '../../src/core/school.ts';
 import { asTyped } from '../../src/core/yaml-line.ts';
+import { lessonsIn } from '../given.ts';
 
 /** The teacher's lessons in the weeks of the inspection, each with the fingerprint of its text; without any, a slip that names no lesson yet. */
 export const begin = (given: Beginning): Readonly<Record<string, string>> => {
@@ -19,7 +20,8 @@ const VERDICTS = ['yeu_cau', 'do_dung', 'hoat_dong', 'rut_kinh_nghiem'].map(
   (key) => `    ${key}: …`,
 );
 
-const lessonsFor = ({ names, year, records }: Beginning) => {
+const lessonsFor = (given: Beginning) => {
+  const { names, year, records } = given;
   const inYear = `${year.year.nam_hoc}/`;
   const teacher = names.find((name) => isStaff(name, { year }));
   const period = names
@@ -27,13 +29,7 @@ const lessonsFor = ({ names, year, records }: Beginning) => {
     .find(Boolean);
   if (!teacher || !period) return [];
   const [from, to] = [Number(period['tu_tuan']), Number(period['den_tuan'])];
-  return (
-    [...records.keys()]
-      // Nobody else's lessons need to be read.
-      .filter((path) => path.startsWith(`${inYear}ke-hoach-bai-day/${teacher}/`))
-      .sort()
-      .flatMap((path) => records.get(path) ?? [])
-      .filter(({ front }) => Number(front['tuan']) >= from && Number(front['tuan']) <= to)
-      .map(({ path, text }) => ({ path: path.slice(inYear.length), text }))
-  );
+  return lessonsIn(given, teacher)
+    .filter(({ front }) => Number(front['tuan']) >= from && Number(front['tuan']) <= to)
+    .map(({ path, text }) => ({ path: path.slice(inYear.length), text }));
 };

@@ -28,6 +28,23 @@ test('a lesson takes subject, class, title and week from its name and folder, hi
   expect(made).toContain('\ntuan: 11\nngay_day: 2026-11-16 # năm');
 });
 
+test('a lesson takes the period after the last one of its class and subject, of this week or the one before', () => {
+  const period = (...names: string[]): string | undefined =>
+    /^tiet_ppct: (\S+)/m.exec(lesson('Toán 4A1 Ôn tập', ...names, 'x'))?.[1];
+  const last = /^tiet_ppct: "?(?:\d+-)?(\d+)/m.exec(
+    content.records.get(
+      '2026-2027/ke-hoach-bai-day/ly-thanh-tam/tuan-12/toan-4a1-khai-niem-phan-so.md',
+    )?.text ?? '',
+  )?.[1];
+  const next = `"${Number(last) + 1}"`;
+  expect([
+    period('ly-thanh-tam', 'tuan-12'),
+    period('ly-thanh-tam', 'tuan-13'),
+    period('ly-thanh-tam', 'tuan-15'),
+    period('huynh-van-phuc', 'tuan-12'),
+  ]).toEqual([next, next, '"57"', '"57"']);
+});
+
 test('a class at the end of the name leaves the title', () => {
   const made = lesson('Luyện tập chung 5a2', 'x');
   expect(made).toContain('\nlop: 5A2 #');
