@@ -28,6 +28,12 @@ export const typingExamples: Readonly<Record<string, RuleExample>> = {
     right: '- Bảng con',
     replaces: '- *Ghi câu hỏi, việc giao cho học sinh.*',
   },
+  'y-trong': {
+    in: LESSON,
+    wrong: '- Bảng con.\n-',
+    right: '- Bảng con.',
+    replaces: '- *Ghi câu hỏi, việc giao cho học sinh.*',
+  },
   'kieu-bo-dau': {
     in: LESSON,
     wrong: '- Hòa nhã với bạn, giúp bạn hoà nhập.',

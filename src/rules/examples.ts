@@ -57,6 +57,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     wrong: '#### Hoạt động 1. Mở đầu (5 phút)',
     right: '### Hoạt động 1. Mở đầu (5 phút)',
   },
+  'cot-le': { in: LESSON, wrong: '**Học sinh**', right: '#### Học sinh' },
   'loi-mau': {
     in: LESSON,
     wrong: '- *Ghi câu hỏi, việc giao cho học sinh.*',

@@ -1,4 +1,6 @@
 import type { Kinds, Rule } from '../core/kind.ts';
+import { columnsPaired } from './columns-paired.ts';
+import { noEmptyItems } from './empty-items.ts';
 import { headingLevels } from './heading-levels.ts';
 import { inItsFolder } from './in-its-folder.ts';
 import { linksResolve } from './links.ts';
@@ -16,6 +18,7 @@ import { typedCleanly } from './typing.ts';
 export const rulesForAll = (kinds: Kinds): Rule[] => [
   ...requiredSections(kinds),
   headingLevels,
+  columnsPaired,
   ...referencesKnown(kinds),
   inItsFolder(kinds),
   ...linksResolve,
@@ -23,6 +26,7 @@ export const rulesForAll = (kinds: Kinds): Rule[] => [
   noStrangeCharacters,
   ...typedCleanly,
   noCurlyQuotes,
+  noEmptyItems,
   nothingLostBehindHash,
   noGuidanceLeft(kinds),
   noReplacedRegulations,

@@ -2,9 +2,8 @@ import { posix } from 'node:path';
 import type { List, PhrasingContent, RootContent, Table } from 'mdast';
 import { addressKind } from '../core/address.ts';
 import { assetPath } from '../core/asset-path.ts';
+import { columnOf } from '../core/columns.ts';
 import type { Block, Inline, ListItem, MathNode } from '../core/form.ts';
-import { plainText } from '../core/sections.ts';
-import { fold } from '../core/text.ts';
 
 /** What turning Markdown into blocks needs from outside: the record's path, and a reader of `$…$` sums. */
 export interface BlockContext {
@@ -37,8 +36,8 @@ const columnsAt = (
   start: number,
   context: BlockContext,
 ): { block: Columns; next: number } | undefined => {
-  const middle = isColumnHead(nodes[start], TEACHER) ? endOfColumn(nodes, start + 1) : start;
-  if (middle === start || !isColumnHead(nodes[middle], PUPILS)) return undefined;
+  const middle = columnOf(nodes[start]) === 'teacher' ? endOfColumn(nodes, start + 1) : start;
+  if (middle === start || columnOf(nodes[middle]) !== 'pupils') return undefined;
   const end = beforeTitleRow(nodes, middle + 1, endOfColumn(nodes, middle + 1));
   const cells = [nodes.slice(start + 1, middle), nodes.slice(middle + 1, end)].map((cell) =>
     toBlocks(cell, context),
@@ -53,14 +52,6 @@ const columnsAt = (
   };
 };
 
-const TEACHER = /^(hoat dong cua )?(giao vien|gv)$/;
-const PUPILS = /^(hoat dong cua )?(hoc sinh|hs)$/;
-
-const isColumnHead = (node: RootContent | undefined, title: RegExp): boolean =>
-  node?.type === 'heading' &&
-  node.depth === 4 &&
-  title.test(fold(plainText(node)).replace(/[:.]/g, '').trim());
-
 const endOfColumn = (nodes: readonly RootContent[], from: number): number => {
   const end = nodes.findIndex(
     (node, index) => index >= from && node.type === 'heading' && node.depth <= 4,
@@ -70,7 +61,7 @@ const endOfColumn = (nodes: readonly RootContent[], from: number): number => {
 
 /** `**Bài 2. …**` on a line of its own, with at most pictures below it, right before the next pair: the title of that pair, not the end of the pupils' column. */
 const beforeTitleRow = (nodes: readonly RootContent[], from: number, end: number): number => {
-  if (!isColumnHead(nodes[end], TEACHER)) return end;
+  if (columnOf(nodes[end]) !== 'teacher') return end;
   let start = end;
   while (start > from + 1 && isPicture(nodes[start - 1])) start -= 1;
   return start > from + 1 && isBoldLine(nodes[start - 1]) ? start - 1 : end;

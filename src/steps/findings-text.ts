@@ -41,7 +41,7 @@ const WIDTH = 80;
 /** What a person is told to type stands whole on a line of its own, so that it can be copied. */
 const sentence = ({ message, rule }: Finding, width: number): string[] => {
   const text = printable(message);
-  const [, before, typed] = /^(.*(?:^| )[Gg]õ:) (.+)$/su.exec(text) ?? [];
+  const [, before, typed] = /^(.*(?:^| )[Gg]õ(?: lại| ngoặc kép thẳng)?:) (.+)$/su.exec(text) ?? [];
   const whole = `${text}  [${rule}]`;
   if (widthOf(whole) <= width) return [whole];
   return before && typed
