@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { kept } from './kept.ts';
 import { plainText } from './sections.ts';
 import { fold } from './text.ts';
 
@@ -6,11 +7,14 @@ import { fold } from './text.ts';
 export type Column = 'teacher' | 'pupils';
 
 /** The column that a heading begins, if any: `#### Giáo viên`, `#### Hoạt động của HS:`. */
-export const columnOf = (node: RootContent | undefined): Column | undefined => {
-  if (node?.type !== 'heading' || node.depth !== 4) return undefined;
-  const title = fold(plainText(node)).replace(/[:.]/g, '').trim();
-  return TEACHER.test(title) ? 'teacher' : PUPILS.test(title) ? 'pupils' : undefined;
-};
+export const columnOf = (node: RootContent | undefined): Column | undefined =>
+  node?.type === 'heading' && node.depth === 4 ? columnNamed(plainText(node)) : undefined;
+
+/** The same by the heading's words. */
+export const columnNamed = kept((title: string): Column | undefined => {
+  const words = fold(title).replace(/[:.]/g, '').trim();
+  return TEACHER.test(words) ? 'teacher' : PUPILS.test(words) ? 'pupils' : undefined;
+});
 
 const TEACHER = /^(hoat dong cua )?(giao vien|gv)$/;
 const PUPILS = /^(hoat dong cua )?(hoc sinh|hs)$/;

@@ -11,6 +11,7 @@ const told = (...lines: string[]): string[] =>
 test('the column that stands alone asks for the other', () => {
   expect(told('#### Giáo viên', '- Hỏi.')).toEqual(['#### Học sinh']);
   expect(told('#### Hoạt động của HS:', '- Đáp.')).toEqual(['#### Giáo viên']);
+  expect(told('#### **Giáo viên**', '- Hỏi.')).toEqual(['#### Học sinh']);
 });
 
 test('a column in bold is no column', () => {

@@ -1,4 +1,5 @@
-import { columnOf, type Column } from '../core/columns.ts';
+import type { Root } from 'mdast';
+import { columnNamed, columnOf, type Column } from '../core/columns.ts';
 import type { Rule } from '../core/kind.ts';
 import { rule } from '../core/report.ts';
 import { placeOfNode } from '../core/sections.ts';
@@ -7,18 +8,36 @@ import { placeOfNode } from '../core/sections.ts';
 export const columnsPaired: Rule = rule(
   'cot-le',
   'Có cột "#### Giáo viên" thì có cột "#### Học sinh" ngay sau, và ngược lại',
-  function* ({ tree }) {
-    const headings = tree.children.filter((node) => node.type === 'heading' && node.depth <= 4);
-    for (const [index, heading] of headings.entries()) {
+  function* ({ text, tree }) {
+    // Most lessons are seen to be right by their lines alone.
+    if (!strays(columnsTyped(text)).length) return;
+    const headings = headingsOf(tree);
+    for (const index of strays(headings.map(columnOf))) {
+      const heading = headings[index];
       const column = columnOf(heading);
-      const beside = headings[column === 'teacher' ? index + 1 : index - 1];
-      if (column && columnOf(beside) !== OTHER[column])
+      if (heading && column)
         yield { at: placeOfNode(heading), severity: 'warning', message: SENTENCES[column] };
     }
   },
 );
 
+/** Which of the headings is a column without the other one beside it. */
+const strays = (columns: readonly (Column | undefined)[]): number[] =>
+  columns.flatMap((column, index) => {
+    const beside = columns[column === 'teacher' ? index + 1 : index - 1];
+    return column && beside !== OTHER[column] ? [index] : [];
+  });
+
 const OTHER: Readonly<Record<Column, Column>> = { teacher: 'pupils', pupils: 'teacher' };
+
+/** What each line with up to four `#` names. */
+const columnsTyped = (text: string): (Column | undefined)[] =>
+  (text.match(/\n#{1,4} [^\n]*/g) ?? []).map((line) =>
+    line.startsWith('\n#### ') ? columnNamed(line.slice(6).replaceAll('*', '')) : undefined,
+  );
+
+const headingsOf = ({ children }: Root) =>
+  children.filter((node) => node.type === 'heading' && node.depth <= 4);
 
 const SENTENCES: Readonly<Record<Column, string>> = {
   teacher:
