@@ -11,7 +11,7 @@ export interface ChangesAhead {
   readonly history: Promise<History>;
 }
 
-/** Asks git about the few records that the disk says are not as they were, so that it looks for their past while all the others are recalled; undefined when there are none or many. */
+/** Asks git about the few records that the disk says are not as they were and whose past mattered, so that it looks for it while all the others are recalled; undefined when there are none or many. */
 export const askChanges = async (
   standing: Promise<Standing>,
   memory: CheckMemory,
@@ -21,13 +21,14 @@ export const askChanges = async (
     // Without a stamp a file is too young to be told from an earlier one.
     stamp && stamp === memory.recall(path)?.facts.version.stamp ? [] : [path],
   );
-  if (changed.length === 0 || changed.length > FEW) return undefined;
+  const over = changed.filter((path) => memory.recall(path)?.asked['closing'] !== undefined);
+  if (over.length === 0 || changed.length > FEW) return undefined;
   const stands = await standing;
   if (memory.head !== stands.state) return undefined;
-  const history = changesOf(stands, changed);
+  const history = changesOf(stands, over);
   // Git is started before this thread is busy again.
   await setImmediate();
-  return { paths: new Set(changed), history };
+  return { paths: new Set(over), history };
 };
 
 /** More are asked about when all is known that must be judged. */

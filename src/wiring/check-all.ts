@@ -12,7 +12,7 @@ import { catchUp, recallJudgements } from './check-recall.ts';
 import { concludeSchool, judgeSchool } from './check-school.ts';
 import { startThreads, type Threads } from './check-threads.ts';
 import { checkCodeowners, CODEOWNERS } from './codeowners.ts';
-import { changesOf, closingBlob, closingWordsBefore, type Batch } from './git-memory.ts';
+import { changesOf, closingBlob, closingWordsBefore, withPast, type Batch } from './git-memory.ts';
 import type { OpenSchool } from './open-school.ts';
 
 interface Options {
@@ -56,8 +56,9 @@ export const checkAll = async (
   const threads = ahead.threads ?? startThreads({ root }, fresh);
   const log = memory.head === stands.state ? undefined : await catchUp(opened, memory, stands);
   const { known, missing } = recallJudgements(opened, memory, { paths, today });
-  const asked = missing.every((path) => changes?.paths.has(path)) ? changes : undefined;
-  const history = log ?? (await (asked?.history ?? changesOf(stands, missing, saved?.commit)));
+  const past = withPast(opened, missing, today);
+  const asked = past.every((path) => changes?.paths.has(path)) ? changes : undefined;
+  const history = log ?? (await (asked?.history ?? changesOf(stands, past, saved?.commit)));
   const folder = saved && join(saved.repository.root, saved.repository.prefix);
   const judged: JudgedRecord[] = [];
   await judgeShared(

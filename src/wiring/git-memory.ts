@@ -43,6 +43,18 @@ export const closingBlob = (
     : undefined;
 };
 
+/** The records whose past is asked about: of few, those whose lesson is over; many are not read for that, since one log of everything is as quick. */
+export const withPast = (
+  opened: OpenSchool,
+  paths: readonly string[],
+  today: Day,
+): readonly string[] =>
+  paths.length > FEW ? paths : paths.filter((path) => isOver(opened, path, today));
+
+/** Whether a record's lesson ended before today: nobody asks what any other said before. */
+const isOver = ({ entryAt }: OpenSchool, path: string, today: Day): boolean =>
+  (entryAt(path)?.facets.to ?? today) < today;
+
 /** What the last section of each record said in the last commit before its lesson ended; records without such a commit are left out, and those whose lesson is not over, which nobody asks about. */
 export const closingWordsBefore = async (
   opened: OpenSchool,
@@ -52,8 +64,7 @@ export const closingWordsBefore = async (
   const { records } = opened.content;
   const blobs = new Map<string, string>();
   for (const path of paths) {
-    const isOver = (opened.entryAt(path)?.facets.to ?? today) < today;
-    const blob = isOver ? closingBlob(opened, history, path) : undefined;
+    const blob = isOver(opened, path, today) ? closingBlob(opened, history, path) : undefined;
     if (blob && closingWords(records.get(path)?.text ?? '')) blobs.set(path, blob);
   }
   const repository = blobs.size > 0 ? await repositoryOf(folder) : undefined;
