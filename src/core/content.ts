@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import { byFolder } from './path.ts';
 import type { PlaceOfField, SchoolRecord } from './record.ts';
 
 /** A YAML file of the school's data, read but not yet judged. */
@@ -21,3 +22,12 @@ export interface Content {
   /** What could not be read at all. */
   readonly findings: readonly Finding[];
 }
+
+/** The paths of the records right in each folder; worked out once. */
+export const foldersOf = ({ records }: Content): ReadonlyMap<string, readonly string[]> => {
+  const folders = known.get(records) ?? byFolder(records.keys());
+  known.set(records, folders);
+  return folders;
+};
+
+const known = new WeakMap<Content['records'], ReadonlyMap<string, readonly string[]>>();

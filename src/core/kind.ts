@@ -73,7 +73,7 @@ export interface SchoolContext {
   readonly year: SchoolYear;
   readonly today: Day;
   /** Every record by its path from the content folder, sound or not. */
-  readonly records: ReadonlyMap<string, SchoolRecord>;
+  readonly records: AskedRecords;
   /** The sound records of a kind in this school year, in the order of their paths. */
   recordsOf(kind: string): readonly CheckedRecord[];
   /** The same in all school years. */

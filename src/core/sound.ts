@@ -1,3 +1,4 @@
+import { asciiJson } from './ascii-json.ts';
 import type { Kinds } from './kind.ts';
 import type { CheckedRecord, SchoolRecord } from './record.ts';
 
@@ -11,9 +12,21 @@ const known = new WeakMap<SchoolRecord, CheckedRecord | undefined>();
 
 const judge = (record: SchoolRecord, kinds: Kinds): CheckedRecord | undefined => {
   if (record.findings.length > 0) return undefined;
-  const fields = record.facts.fields ?? kinds.get(record.kind)?.fields.safeParse(record.front).data;
+  if (record.facts.fields !== undefined) return new RecordWithFields(record);
+  const fields = kinds.get(record.kind)?.fields.safeParse(record.front).data;
   return fields && withFields(record, fields);
 };
+
+/** The fields of a sound record as one text, without reading what is known; undefined for other records. */
+export const fieldsAsText = (record: SchoolRecord, kinds: Kinds): string | undefined => {
+  if (record.facts.fields !== undefined) return record.facts.fields;
+  const sound = soundRecord(record, kinds);
+  return sound && asciiJson(sound.fields);
+};
+
+/** Whether a record has a waiver; true as well while nobody has read its fields. */
+export const saysWaiver = ({ fields }: SchoolRecord['facts']): boolean =>
+  fields?.includes('"mien"') ?? true;
 
 /** The same record with its fields; text and tree stay to be read when asked for. */
 export const withFields = (record: SchoolRecord, fields: CheckedRecord['fields']): CheckedRecord =>
@@ -25,18 +38,23 @@ class RecordWithFields implements CheckedRecord {
   readonly year: string;
   readonly kind: string;
   readonly facts: CheckedRecord['facts'];
-  readonly fields: CheckedRecord['fields'];
   readonly placeOf: CheckedRecord['placeOf'];
   readonly #record: SchoolRecord;
+  #fields: CheckedRecord['fields'] | undefined;
 
-  constructor(record: SchoolRecord, fields: CheckedRecord['fields']) {
+  constructor(record: SchoolRecord, fields?: CheckedRecord['fields']) {
     this.path = record.path;
     this.year = record.year;
     this.kind = record.kind;
     this.facts = record.facts;
-    this.fields = fields;
     this.placeOf = record.placeOf;
     this.#record = record;
+    this.#fields = fields;
+  }
+
+  /** Of a year of records the fields of a few are asked for. */
+  get fields(): CheckedRecord['fields'] {
+    return (this.#fields ??= JSON.parse(this.facts.fields ?? '{}') as CheckedRecord['fields']);
   }
 
   get slug(): string {

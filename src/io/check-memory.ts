@@ -1,155 +1,110 @@
-import { appendFileSync, readFileSync } from 'node:fs';
-import type { Asked } from '../core/asked.ts';
-import type { Finding } from '../core/finding.ts';
-import { kept } from '../core/kept.ts';
-import type { RecordFacts } from '../core/record.ts';
-import { writeWhole } from './write.ts';
+import type { Told } from '../core/asked.ts';
+import { placeIn } from '../core/path.ts';
+import {
+  readLine,
+  written,
+  type Line,
+  type Remembered,
+  type Together,
+} from './check-memory-file.ts';
+import { FolderMemory } from './check-memory-folder.ts';
+import { openJournal } from './journal.ts';
 
-type SoundFacts = RecordFacts & Required<Pick<RecordFacts, 'fields'>>;
-
-/** A sound record as it was judged. */
-export interface Remembered {
-  readonly facts: SoundFacts;
-  readonly findings: readonly Finding[];
-  readonly asked: Asked;
-}
-
-/** What earlier checks of a folder found out. Losing it costs time and nothing else. */
+/** What earlier checks of a content folder found out. Losing it costs time and nothing else. */
 export interface CheckMemory {
   /** The state of git that all of it agrees with. */
   readonly head: string;
-  readonly paths: () => Iterable<string>;
+  paths(): readonly string[];
   recall(path: string): Remembered | undefined;
   keep(path: string, remembered: Remembered): void;
   forget(path: string): void;
+  /** What is remembered of the records right in a folder together; undefined while any of it is new. */
+  recallTogether(folder: string): Together | undefined;
+  /** What was said across the records of a folder. */
+  recallAcross(folder: string): Told | undefined;
+  keepAcross(folder: string, told: Told): void;
   /** Adds what is new to the file. */
   save(head: string): void;
 }
 
 /** Opens the memory in a file, or one that lasts as long as the program. A file that another version of this tool wrote counts for nothing; so does a line that is not whole. */
 export const openCheckMemory = (file?: string, tool = ''): CheckMemory => {
-  const { known, ...before } = file === undefined ? NOTHING() : read(file, tool);
-  let { head, lines } = before;
-  const fresh = new Map<string, Remembered | null>();
+  const journal = openJournal(file, written(['tool', tool]));
+  const { folders, across, ...before } = readAll(journal.text);
+  let { head } = before;
+  const toldAnew = new Set<string>();
+  const folderAt = (path: string): FolderMemory => {
+    const folder = folders.get(path) ?? new FolderMemory();
+    folders.set(path, folder);
+    return folder;
+  };
   return {
     get head() {
       return head;
     },
-    paths: () => known.keys(),
-    recall: (path) => known.get(path),
+    paths: () => [...folders].flatMap(([path, { rows }]) => pathsOf(path, rows.keys())),
+    recall: (path) => {
+      const [folder, name] = placeIn(path);
+      return folders.get(folder)?.rows.get(name);
+    },
     keep: (path, remembered) => {
-      known.set(path, remembered);
-      fresh.set(path, remembered);
+      const [folder, name] = placeIn(path);
+      folderAt(folder).keep(name, remembered);
     },
     forget: (path) => {
-      if (known.delete(path)) fresh.set(path, null);
+      const [folder, name] = placeIn(path);
+      folderAt(folder).forget(name);
+    },
+    recallTogether: (folder) => folders.get(folder)?.together,
+    recallAcross: (folder) => across.get(folder),
+    keepAcross: (folder, told) => {
+      across.set(folder, told);
+      toldAnew.add(folder);
     },
     save: (now) => {
-      const news: Line[] = now === head && lines > 0 ? [...fresh] : [...fresh, ['', now]];
+      if (file === undefined) return;
+      const news = [
+        ...foldersIn(folders, ({ together }) => together === undefined),
+        ...acrossIn(across, (folder) => toldAnew.has(folder)),
+        ...(now === head ? [] : [['git', now] as const]),
+      ];
       head = now;
-      fresh.clear();
-      if (file === undefined || news.length === 0) return;
-      // A file that is mostly outdated is written anew.
-      const isOutdated = lines === 0 || lines + news.length > 2 * known.size + SPARE;
-      const all: readonly Line[] = isOutdated ? [['', tool], ['', now], ...known] : news;
-      lines = isOutdated ? all.length : lines + all.length;
-      if (isOutdated) writeWhole(file, linesOf(all));
-      // Begins on a line of its own, so that a line torn by a crash spoils no other.
-      else appendFileSync(file, `\n${linesOf(all)}`);
+      toldAnew.clear();
+      journal.add(news.map(written).join(''), () =>
+        [['git', now] as const, ...foldersIn(folders), ...acrossIn(across)].map(written).join(''),
+      );
     },
   };
 };
 
-/** So many outdated lines are never worth writing a file anew. */
-const SPARE = 1_000;
-
-type Line = readonly [path: string, value: Remembered | string | null];
-
-/** A line as it is written: of a record only what a sound one has, without the names of its parts. */
-type Written = readonly [path: string, value: string | null, ...parts: Parts | readonly []];
-
-type Parts = readonly [
-  stamp: string,
-  yamlLength: number,
-  bodyStart: number,
-  fields: SoundFacts['fields'],
-  asked: Asked,
-  findings?: readonly Finding[],
-];
-
-interface Read {
-  readonly known: Map<string, Remembered>;
-  readonly head: string;
-  /** How many lines the file has; 0 when it counts for nothing. */
-  readonly lines: number;
-}
-
-const NOTHING = (): Read => ({ known: new Map(), head: '', lines: 0 });
-
-const read = (file: string, tool: string): Read => {
-  const known = new Map<string, Remembered>();
-  const lines = textOf(file).split('\n');
-  const [path, writer] = parse(lines.shift() ?? '') ?? [];
-  if (path !== '' || writer !== tool) return NOTHING();
+const readAll = (text: string) => {
+  const folders = new Map<string, FolderMemory>();
+  const across = new Map<string, Told>();
   let head = '';
-  for (const line of lines) {
-    const [path, value] = parse(line) ?? [];
-    if (path === undefined || value === undefined) continue;
-    if (typeof value === 'string') head = value;
-    else if (value === null) known.delete(path);
-    else known.set(path, value);
+  for (const line of text.split('\n')) {
+    const said = readLine(line);
+    if (said?.[0] === 'folder') folders.set(said[1], new FolderMemory(said[2], said[3]));
+    else if (said?.[0] === 'across') across.set(said[1], said[2]);
+    else if (said?.[0] === 'git') head = said[1];
   }
-  return { known, head, lines: lines.length };
+  return { folders, across, head };
 };
 
-const textOf = (file: string): string => {
-  try {
-    // Written in ASCII alone, which is read in a third of the time.
-    return readFileSync(file, 'latin1');
-  } catch {
-    return '';
-  }
-};
+const all = (): boolean => true;
 
-const parse = (line: string): Line | undefined => {
-  try {
-    const [path, value, ...rest] = JSON.parse(line) as Written;
-    return rest.length === 0 ? [path, value] : [path, rememberedFrom(value ?? '', rest)];
-  } catch {
-    return undefined;
-  }
-};
+const foldersIn = (
+  folders: ReadonlyMap<string, FolderMemory>,
+  isWanted: (folder: FolderMemory) => boolean = all,
+): Line[] =>
+  [...folders].flatMap(([path, folder]) =>
+    isWanted(folder) ? [['folder', path, folder.settle(), () => folder.rows]] : [],
+  );
 
-const rememberedFrom = (
-  hash: string,
-  [stamp, yamlLength, bodyStart, fields, asked, findings = NONE]: Parts,
-): Remembered => ({
-  facts: {
-    version: { hash, stamp },
-    yamlLength,
-    bodyStart,
-    hasBody: true,
-    findings: NONE,
-    fields,
-  },
-  findings,
-  asked,
-});
+const acrossIn = (
+  across: ReadonlyMap<string, Told>,
+  isWanted: (folder: string) => boolean = all,
+): Line[] =>
+  [...across].flatMap(([folder, told]) => (isWanted(folder) ? [['across', folder, told]] : []));
 
-const NONE: readonly Finding[] = [];
-
-const linesOf = (news: readonly Line[]): string =>
-  news.map((line) => `${inAscii(JSON.stringify(written(line)))}\n`).join('');
-
-/** JSON may name every sign beyond ASCII by its number. */
-const inAscii = (json: string): string => json.replace(/[\u0080-\uffff]/g, numberOf);
-
-const numberOf = kept((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
-const written = ([path, value]: Line): Written => {
-  if (typeof value === 'string' || value === null) return [path, value];
-  const { facts, findings, asked } = value;
-  const { version, yamlLength, bodyStart, fields } = facts;
-  const told = findings.length > 0 ? ([findings] as const) : ([] as const);
-  return [path, version.hash, version.stamp, yamlLength, bodyStart, fields, asked, ...told];
-};
+const pathsOf = (folder: string, names: Iterable<string>): string[] =>
+  Array.from(names, (name) => (folder ? `${folder}/${name}` : name));

@@ -1,12 +1,13 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { fileNameProblem } from '../core/file-name.ts';
 import { fileStart, refusal, type Finding } from '../core/finding.ts';
+import { placeIn } from '../core/path.ts';
 import type { FileVersion } from '../core/record.ts';
 
 /** What lies in a content folder, by path from it; nothing has been read. */
 export interface ContentList {
-  /** With what the disk tells of each, where it was asked. */
-  readonly records: ReadonlyMap<string, FileVersion['stamp'] | undefined>;
+  /** The records of each folder as `listed` writes them: a school year has few folders. */
+  readonly folders: ReadonlyMap<string, string>;
   readonly data: readonly string[];
   /** Pictures and other files. */
   readonly assets: ReadonlySet<string>;
@@ -17,19 +18,39 @@ export interface ContentList {
 /** Lists a content folder, each folder in the order of code units. Never throws for what it finds. */
 export const listContent = (
   root: string,
-  stamp: (file: string) => FileVersion['stamp'] | undefined = () => undefined,
+  stamp: (file: string) => FileVersion['stamp'] = () => '',
 ): ContentList => {
-  const records = new Map<string, FileVersion['stamp'] | undefined>();
+  const folders = new Map<string, string>();
   const data: string[] = [];
   const assets = new Set<string>();
   const findings: Finding[] = [];
   for (const found of listFiles(root, '')) {
     if ('finding' in found) findings.push(found.finding);
-    else if (found.path.endsWith('.md')) records.set(found.path, stamp(`${root}/${found.path}`));
-    else if (found.path.endsWith('.yml')) data.push(found.path);
+    else if (found.path.endsWith('.md')) {
+      const [folder, name] = placeIn(found.path);
+      const before = folders.get(folder) ?? '';
+      folders.set(folder, before + listed(name, stamp(`${root}/${found.path}`)));
+    } else if (found.path.endsWith('.yml')) data.push(found.path);
     else assets.add(found.path);
   }
-  return { records, data, assets, findings };
+  return { folders, data, assets, findings };
+};
+
+/** A file's name, with what the disk tells of it where it was asked; no name has the sign between them. */
+export const listed = (name: string, stamp: FileVersion['stamp']): string => `${name}|${stamp}|`;
+
+/** The records of a list by their paths, with what the disk tells of each, where it was asked. */
+export const stampsOf = ({ folders }: ContentList): ReadonlyMap<string, FileVersion['stamp']> =>
+  new Map([...folders].flatMap(([folder, text]) => stampsIn(folder, text)));
+
+/** The same of one folder. */
+export const stampsIn = (folder: string, text: string): [path: string, stamp: string][] => {
+  const parts = text.split('|');
+  const below = folder ? `${folder}/` : '';
+  return Array.from({ length: (parts.length - 1) / 2 }, (_, index) => [
+    below + (parts[2 * index] ?? ''),
+    parts[2 * index + 1] ?? '',
+  ]);
 };
 
 type Found = { readonly path: string } | { readonly finding: Finding };

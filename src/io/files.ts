@@ -4,7 +4,7 @@ import type { Content, DataFile } from '../core/content.ts';
 import type { FileVersion, RecordFacts, SchoolRecord } from '../core/record.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
 import { MapOnDemand } from '../core/map-on-demand.ts';
-import { listContent, type ContentList } from './content-list.ts';
+import { listContent, stampsOf, type ContentList } from './content-list.ts';
 import {
   readDataFile,
   readRecord,
@@ -25,10 +25,12 @@ export const readContent = (folder: string, recall?: Recall, listed?: ContentLis
     throw new EnvironmentProblem(
       `Không có thư mục hồ sơ ${root}. Kiểm tra lại --content, hoặc đứng ở thư mục của trường rồi chạy lại.`,
     );
-  const { assets, findings, ...found } = listed ?? listContent(root);
-  const data = new Map(found.data.map((path) => [path, readData(root, path)]));
-  const records = new MapOnDemand(found.records, (path) =>
-    recordAt(`${root}/${path}`, path, recall?.(path), found.records.get(path)),
+  const list = listed ?? listContent(root);
+  const { assets, findings } = list;
+  const stamps = stampsOf(list);
+  const data = new Map(list.data.map((path) => [path, readData(root, path)]));
+  const records = new MapOnDemand(stamps, (path) =>
+    recordAt(`${root}/${path}`, path, recall?.(path), stamps.get(path)),
   );
   return { root, records, data, assets, findings };
 };
@@ -37,10 +39,10 @@ const recordAt = (
   file: string,
   path: string,
   known: RecordFacts | undefined,
-  stamp: FileVersion['stamp'] | undefined,
+  stamp: FileVersion['stamp'] = '',
 ): SchoolRecord => {
   const readAgain = () => textOf(readTextFile(file, MAX_RECORD));
-  if (known?.version.stamp && known.version.stamp === (stamp ?? stampOf(file)))
+  if (known?.version.stamp && known.version.stamp === (stamp || stampOf(file)))
     return recordOf(path, known, readAgain);
   const result = readTextFile(file, MAX_RECORD);
   if ('reason' in result) return unreadableRecord(path, result.reason, result.rule);

@@ -1,39 +1,71 @@
+import { noteAnswers, stillHolds, type Answer, type Told } from '../core/asked.ts';
 import type { Content } from '../core/content.ts';
 import type { Day } from '../core/day.ts';
 import type { Finding } from '../core/finding.ts';
-import type { Kinds } from '../core/kind.ts';
-import type { CheckedRecord } from '../core/record.ts';
-import { soundRecord } from '../core/sound.ts';
+import type { Kinds, RecordKind, SchoolContext } from '../core/kind.ts';
+import { answerFrom, notedSchoolContext } from './questions.ts';
 import type { School } from './school.ts';
+import { soundRecords } from './sound-records.ts';
 
-/** What the rules across records say of every school year, over all its sound records. Nothing of a record but its fields is read, save where a rule asks for more. */
+/** What earlier checks found out beyond single records. */
+export interface Earlier {
+  /** The folders with no new, changed or lost record right in them. */
+  readonly asWere: ReadonlyMap<string, FolderAsWas>;
+  /** What was said across the records of a kind in a school year. */
+  recallAcross(folder: string): Told | undefined;
+  keepAcross(folder: string, told: Told): void;
+}
+
+interface FolderAsWas {
+  /** The `fieldsPrint` of its records. */
+  readonly print: string;
+  /** Whether one of them has a waiver. */
+  readonly waives: boolean;
+}
+
+interface Options {
+  readonly kinds: Kinds;
+  readonly today: Day;
+  readonly earlier?: Earlier | undefined;
+}
+
+/** What the rules across records say of every school year, over all its sound records. Nothing of a record but its fields is read, save where a rule asks for more; where an earlier check asked the same and was answered the same, it is believed. */
 export const judgeAcross = (
   content: Content,
   school: School,
-  { kinds, today }: { readonly kinds: Kinds; readonly today: Day },
+  { kinds, today, earlier }: Options,
 ): Finding[] => {
-  const sound = [...content.records.values()]
-    .map((record) => soundRecord(record, kinds))
-    .filter((record) => record !== undefined);
-  const ofAllYears = Map.groupBy(sound, ({ kind }) => kind);
+  const sound = soundRecords(content, kinds, (folder) => earlier?.asWere.get(folder)?.print);
+  const answer = answerFrom({ content, today, fieldsPrint: sound.printOf });
   return [...school.years].flatMap(([name, year]) => {
-    // One list for all rules, so that what one works out of it serves the next.
-    const ofYear = new Map(
-      [...ofAllYears].map(([kind, records]) => [
-        kind,
-        records.filter((record) => record.year === name),
-      ]),
-    );
-    const recordsOf = (kind: string): CheckedRecord[] => ofYear.get(kind) ?? [];
-    const context = {
+    const context: SchoolContext = {
       year,
       today,
       records: content.records,
-      recordsOf,
-      recordsOfAllYears: (kind: string) => ofAllYears.get(kind) ?? [],
+      recordsOf: (kind) => sound.recordsOf(`${name}/${kind}`),
+      recordsOfAllYears: sound.recordsOf,
     };
-    return [...kinds.values()].flatMap(({ id, schoolRules = [] }) =>
-      schoolRules.flatMap((rule) => rule.check(recordsOf(id), context)),
-    );
+    return [...kinds.values()].flatMap((kind) => {
+      const folder = `${name}/${kind.id}`;
+      const before = earlier?.recallAcross(folder);
+      if (before && stillHolds(before.asked, answer, folder)) return before.findings;
+      const told = judgeKind(kind, context, answer);
+      earlier?.keepAcross(folder, told);
+      return told.findings;
+    });
   });
+};
+
+const judgeKind = (
+  { id, schoolRules = [] }: RecordKind,
+  context: SchoolContext,
+  answer: Answer,
+): Told => {
+  const { asked, note } = noteAnswers(answer, '');
+  note('school');
+  const noted = notedSchoolContext(context, note);
+  const findings = schoolRules.flatMap((rule) => rule.check(noted.recordsOf(id), noted));
+  // A place in a file is told for that file as it is.
+  for (const { file } of findings) note(`record:${file}`);
+  return { findings, asked };
 };

@@ -1,4 +1,4 @@
-import type { Asked } from '../core/asked.ts';
+import { noteAnswers, type Asked } from '../core/asked.ts';
 import type { Content, DataFile } from '../core/content.ts';
 import type { Day } from '../core/day.ts';
 import { fileStart, sortFindings, type Finding } from '../core/finding.ts';
@@ -7,7 +7,7 @@ import { isOldThroughout, oldEncoding, oldWordSentence } from '../core/old-encod
 import type { CheckedRecord, SchoolRecord } from '../core/record.ts';
 import { soundRecord, withFields } from '../core/sound.ts';
 import { placeAt } from '../core/strange.ts';
-import { judgeAcross } from './check-across.ts';
+import { judgeAcross, type Earlier } from './check-across.ts';
 import { checkFields } from './fields.ts';
 import { loneDocuments } from './lone-documents.ts';
 import { gatherLostStaff } from './lost-staff.ts';
@@ -27,6 +27,7 @@ export interface CheckOptions {
   readonly closingBefore?: ((path: string) => string | undefined) | undefined;
   /** Names the text that `closingBefore` looks at. */
   readonly closingBlob?: ((path: string) => string | undefined) | undefined;
+  readonly earlier?: Earlier | undefined;
 }
 
 /** What is said of one record by itself. */
@@ -87,10 +88,7 @@ export const judgeRecords = (
   return paths.flatMap((path) => {
     const record = content.records.get(path);
     if (!record) return [];
-    const asked: Record<string, string> = {};
-    const note = (question: string): void => {
-      asked[question] ??= answer(question, path) ?? '';
-    };
+    const { asked, note } = noteAnswers(answer, path);
     note('school');
     const context = ruleContext(record, content, school, options, note);
     const { findings, isSound } = school.leftOut.has(record.year)

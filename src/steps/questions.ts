@@ -1,8 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { Answer } from '../core/asked.ts';
 import type { Content } from '../core/content.ts';
 import type { Day } from '../core/day.ts';
-import type { AskedAssets, AskedRecords, KindContext, RuleContext } from '../core/kind.ts';
+import { nameOf } from '../core/fields-print.ts';
+import type {
+  AskedAssets,
+  AskedRecords,
+  KindContext,
+  RuleContext,
+  SchoolContext,
+} from '../core/kind.ts';
 
 /** What the answers are taken from. */
 export interface Sources {
@@ -10,6 +16,8 @@ export interface Sources {
   readonly today: Day;
   /** Names the text that `closingBefore` looks at; empty when git has nothing to tell. */
   readonly closingBlob?: ((path: string) => string | undefined) | undefined;
+  /** Names what the sound records of a folder say in their fields. */
+  readonly fieldsPrint?: ((folder: string) => string) | undefined;
 }
 
 /** Every question that rules ask beyond their record, and how it is answered. */
@@ -29,6 +37,7 @@ const answersOnOthers: typeof answers = {
   record: ({ content }, path) => content.records.get(path)?.facts.version.hash ?? '',
   asset: ({ content }, path) => String(content.assets.has(path)),
   past: ({ today }, day) => String(day < today),
+  fields: ({ fieldsPrint }, folder) => fieldsPrint?.(folder),
 };
 
 /** Answers questions by what stands now. */
@@ -68,6 +77,27 @@ export const notedContext = (
   },
 });
 
+/** The context of a rule across records, telling every question that is asked; of the records themselves it sees the fields. */
+export const notedSchoolContext = (
+  context: SchoolContext,
+  note: (question: string) => void,
+): SchoolContext => ({
+  year: context.year,
+  get today() {
+    note('today');
+    return context.today;
+  },
+  records: notedRecords(context.records, note),
+  recordsOf: (kind) => {
+    note(`fields:${context.year.year.nam_hoc}/${kind}`);
+    return context.recordsOf(kind);
+  },
+  recordsOfAllYears: (kind) => {
+    note(`fields:${kind}`);
+    return context.recordsOfAllYears(kind);
+  },
+});
+
 const notedRecords = (records: AskedRecords, note: (question: string) => void): AskedRecords => ({
   get: (path) => {
     note(`record:${path}`);
@@ -90,8 +120,7 @@ const notedAssets = (assets: AskedAssets, note: (question: string) => void): Ask
   },
 });
 
-const hashOf = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+const hashOf = (value: unknown): string => nameOf(JSON.stringify(value));
 
 const kept = new WeakMap<object, string>();
 

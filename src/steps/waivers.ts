@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import type { Content } from '../core/content.ts';
+import { foldersOf, type Content } from '../core/content.ts';
 import { shortDay } from '../core/day.ts';
 import type { waiversField } from '../core/fields.ts';
 import type { Finding } from '../core/finding.ts';
 import type { RecordKind } from '../core/kind.ts';
 import type { CheckedRecord, SchoolRecord } from '../core/record.ts';
-import { soundRecord } from '../core/sound.ts';
+import { saysWaiver, soundRecord } from '../core/sound.ts';
 import { brief, nearest } from '../core/text.ts';
 import type { CheckOptions } from './check.ts';
 
@@ -16,18 +16,26 @@ export const settleWaivers = (
   options: CheckOptions,
 ): Finding[] => {
   // Where fields are wrong, most rules have not been asked.
-  const waiving = [...content.records.values()]
-    .map((record) => soundRecord(record, options.kinds))
-    .filter((record) => record !== undefined)
-    .filter(
-      ({ path, fields }) => fields['mien'] !== undefined && (options.includes?.(path) ?? true),
-    );
+  const waiving = [...foldersOf(content)]
+    .filter(([folder]) => mayWaive(folder, options))
+    .flatMap(([, paths]) => paths.filter(options.includes ?? all))
+    .map((path) => content.records.get(path))
+    .filter((record) => record !== undefined && saysWaiver(record.facts))
+    .map((record) => record && soundRecord(record, options.kinds))
+    .filter((record) => record?.fields['mien'] !== undefined)
+    .filter((record) => record !== undefined);
   const silenced = new Set<string>();
   const told = waiving.flatMap((record) =>
     settle(record, new Set(rulesTold(findings, record)), silenced, options),
   );
   return findings.filter(({ file, rule }) => !silenced.has(`${file}\n${rule}`)).concat(told);
 };
+
+/** Nothing is read of a folder that is as it was when no record in it had a waiver. */
+const mayWaive = (folder: string, { earlier }: CheckOptions): boolean =>
+  earlier?.asWere.get(folder)?.waives ?? true;
+
+const all = (): boolean => true;
 
 const rulesTold = (findings: readonly Finding[], { path }: SchoolRecord): string[] =>
   findings.filter(({ file }) => file === path).map(({ rule }) => rule);

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { History } from '../core/history.ts';
 import type { CheckMemory } from '../io/check-memory.ts';
-import type { ContentList } from '../io/content-list.ts';
+import { stampsIn, type ContentList } from '../io/content-list.ts';
 import type { Standing } from '../io/git.ts';
 import { changesOf } from './git-memory.ts';
 
@@ -15,13 +15,15 @@ export interface ChangesAhead {
 export const askChanges = async (
   standing: Promise<Standing>,
   memory: CheckMemory,
-  { records }: ContentList,
+  { folders }: ContentList,
 ): Promise<ChangesAhead | undefined> => {
-  const changed = [...records].flatMap(([path, stamp]) =>
+  const changed = [...folders]
+    .filter(([folder, files]) => memory.recallTogether(folder)?.listed !== files)
+    .flatMap(([folder, files]) => stampsIn(folder, files))
     // Without a stamp a file is too young to be told from an earlier one.
-    stamp && stamp === memory.recall(path)?.facts.version.stamp ? [] : [path],
-  );
-  const over = changed.filter((path) => memory.recall(path)?.asked['closing'] !== undefined);
+    .filter(([path, stamp]) => !stamp || stamp !== memory.recall(path)?.facts.version.stamp)
+    .map(([path]) => path);
+  const over = changed.filter((path) => memory.recall(path)?.closing !== undefined);
   if (over.length === 0 || changed.length > FEW) return undefined;
   const stands = await standing;
   if (memory.head !== stands.state) return undefined;

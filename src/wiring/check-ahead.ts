@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { listContent, type ContentList } from '../io/content-list.ts';
+import { listContent, stampsOf, type ContentList } from '../io/content-list.ts';
 import { listInThread } from '../io/content-list-thread.ts';
 import { startThreads, type Threads } from './check-threads.ts';
 
@@ -17,6 +17,6 @@ export const beginCheck = (content: string, judgesAll: boolean): CheckAhead => {
   const listed = listContent(root);
   return {
     listed: Promise.resolve(listed),
-    threads: startThreads({ root, listed }, listed.records.size),
+    threads: startThreads({ root, listed }, stampsOf(listed).size),
   };
 };

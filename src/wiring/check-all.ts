@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { kinds } from '../../schemas/index.ts';
+import { foldersOf } from '../core/content.ts';
 import type { Day } from '../core/day.ts';
 import { sortFindings, type Finding } from '../core/finding.ts';
-import { soundRecord } from '../core/sound.ts';
-import { openCheckMemory, type CheckMemory, type Remembered } from '../io/check-memory.ts';
+import { fieldsAsText } from '../core/sound.ts';
+import type { ContentList } from '../io/content-list.ts';
+import { openCheckMemory, type CheckMemory } from '../io/check-memory.ts';
+import type { Remembered } from '../io/check-memory-file.ts';
 import { standingOf, stateOf, type Repository, type Standing } from '../io/git.ts';
 import { showProgress } from '../io/progress.ts';
 import type { Judgement } from '../steps/check.ts';
@@ -24,6 +27,8 @@ interface Options {
   readonly standing?: Promise<Standing> | undefined;
   /** What git was asked ahead. */
   readonly changes?: ChangesAhead | undefined;
+  /** The content folder as it stands, where the disk was asked. */
+  readonly listed?: ContentList | undefined;
   /** The one that `opened` was opened with. */
   readonly memory?: CheckMemory;
   /** Threads for the records of this folder, where they were started already. */
@@ -44,38 +49,45 @@ export const checkAll = async (
     saved,
     standing,
     changes,
+    listed,
     memory = openCheckMemory(),
     ...ahead
   }: Options,
 ): Promise<Finding[]> => {
-  const { root, records } = opened.content;
-  const stands = await (saved ? standingOfSaved(saved) : (standing ?? standingOf(root)));
-  const paths = [...records.keys()].filter(includes);
-  const fresh = paths.filter((path) => !memory.recall(path)).length;
+  const { content } = opened;
+  const stands = await (saved ? standingOfSaved(saved) : (standing ?? standingOf(content.root)));
+  const fresh = [...foldersOf(content)]
+    .filter(([folder]) => !memory.recallTogether(folder))
+    .flatMap(([, paths]) => paths.filter(includes)).length;
   // They make themselves ready while git is asked.
-  const threads = ahead.threads ?? startThreads({ root }, fresh);
+  const threads = ahead.threads ?? startThreads({ root: content.root }, fresh);
   const log = memory.head === stands.state ? undefined : await catchUp(opened, memory, stands);
-  const { known, missing } = recallJudgements(opened, memory, { paths, today });
+  const { findings, missing, asWere } = recallJudgements(opened, memory, {
+    includes,
+    today,
+    listed,
+  });
   const past = withPast(opened, missing, today);
   const asked = past.every((path) => changes?.paths.has(path)) ? changes : undefined;
   const history = log ?? (await (asked?.history ?? changesOf(stands, past, saved?.commit)));
   const folder = saved && join(saved.repository.root, saved.repository.prefix);
-  const judged: JudgedRecord[] = [];
+  const ofRecords = [...findings];
   await judgeShared(
     opened,
     { today, threads, batch: { paths: missing, history, folder } },
     (some) => {
-      judged.push(...some);
-      for (const { path, remembered } of some) {
+      for (const { path, findings, remembered } of some) {
+        ofRecords.push(...findings);
         if (remembered) memory.keep(path, remembered);
         // Made now, while threads are busy, for the rules across records.
-        records.get(path);
+        content.records.get(path);
       }
     },
   );
+  const { recallAcross, keepAcross } = memory;
+  const earlier = { asWere, recallAcross, keepAcross };
+  const found = concludeSchool(opened, { today, includes, earlier }, ofRecords);
   memory.save(stands.state);
-  const ofRecords = [...known, ...judged].flatMap(({ findings }) => findings);
-  const found = concludeSchool(opened, { today, includes }, ofRecords);
   return stands.repository && includes(CODEOWNERS)
     ? sortFindings([...found, ...checkCodeowners(opened, today, stands.repository)])
     : found;
@@ -137,11 +149,13 @@ export const judgeBatch = async (
 
 const toRemember = ({ record, findings, asked }: Judgement): JudgedRecord => {
   const { path, facts } = record;
-  const fields = asked && soundRecord(record, kinds)?.fields;
+  const fields = asked && fieldsAsText(record, kinds);
+  if (fields === undefined) return { path, findings };
+  const { closing, ...others } = asked ?? {};
   return {
     path,
     findings,
-    ...(fields && { remembered: { facts: { ...facts, fields }, findings, asked } }),
+    remembered: { facts: { ...facts, fields }, findings, asked: others, closing },
   };
 };
 

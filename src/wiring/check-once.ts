@@ -44,6 +44,8 @@ export const checkOnce = async ({ content, paths, format, memory, ...request }: 
     memory,
     standing,
     changes,
+    // Mended files are not as they were listed.
+    listed: mended.length > 0 ? undefined : listed,
     threads: request.ahead?.threads,
   });
   const judged = [...opened.content.records.keys()].filter(includes);

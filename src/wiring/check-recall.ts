@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { stillHolds } from '../core/asked.ts';
+import { stillHolds, type Asked } from '../core/asked.ts';
+import { foldersOf } from '../core/content.ts';
 import type { Day } from '../core/day.ts';
+import type { Finding } from '../core/finding.ts';
 import type { History } from '../core/history.ts';
-import { openCheckMemory, type CheckMemory, type Remembered } from '../io/check-memory.ts';
+import type { Remembered, Together } from '../io/check-memory-file.ts';
+import { openCheckMemory, type CheckMemory } from '../io/check-memory.ts';
+import type { ContentList } from '../io/content-list.ts';
 import type { Standing } from '../io/git.ts';
 import { answerFrom } from '../steps/questions.ts';
 import { changesOf, closingBlob } from './git-memory.ts';
@@ -13,7 +17,7 @@ import { judgeStamp, ROOT } from './tool.ts';
 /** What earlier checks of a content folder found out, on this machine. */
 export const memoryOf = (folder: string): CheckMemory => {
   const name = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12);
-  return openCheckMemory(join(ROOT, 'out/bo-nho', `kiem-tra-${name}.jsonl`), judgeStamp());
+  return openCheckMemory(join(ROOT, 'out/bo-nho', `kiem-tra-${name}.txt`), judgeStamp());
 };
 
 /** Forgets what git now tells otherwise; gives the log, if one had to be read. */
@@ -22,12 +26,12 @@ export const catchUp = async (
   memory: CheckMemory,
   standing: Standing,
 ): Promise<History | undefined> => {
-  const paths = [...memory.paths()];
+  const paths = memory.paths();
   if (paths.length === 0) return undefined;
   const { records } = opened.content;
   const history = await changesOf(standing, [...records.keys()]);
   for (const path of paths) {
-    const told = memory.recall(path)?.asked['closing'];
+    const told = memory.recall(path)?.closing;
     const isOutdated = told !== undefined && told !== (closingBlob(opened, history, path) ?? '');
     if (isOutdated || !records.has(path)) memory.forget(path);
   }
@@ -35,41 +39,80 @@ export const catchUp = async (
 };
 
 interface Asking {
-  readonly paths: readonly string[];
+  readonly includes: (path: string) => boolean;
   readonly today: Day;
+  /** The content folder as it stands, where the disk was asked. */
+  readonly listed?: ContentList | undefined;
 }
 
 interface Recalled {
-  readonly known: readonly Remembered[];
+  /** What was said of the records that need not be judged. */
+  readonly findings: readonly Finding[];
   /** Records that must be judged. */
   readonly missing: readonly string[];
+  /** The folders with no other records right in them than those. */
+  readonly asWere: ReadonlyMap<string, Together>;
 }
 
-/** What was said of the records that are as they were, and so is all that was asked about them. Wants a memory that has caught up with git. */
+/** What was said of the records that are as they were, and so is all that was asked about them: of a whole folder at a time where the disk tells that it is as it was. Wants a memory that has caught up with git. */
 export const recallJudgements = (
+  opened: OpenSchool,
+  memory: CheckMemory,
+  { includes, today, listed }: Asking,
+): Recalled => {
+  const holds = holding(opened, today);
+  const asWere = foldersAsWere(memory, holds, listed);
+  const findings: Finding[] = [];
+  const missing: string[] = [];
+  for (const [folder, paths] of foldersOf(opened.content)) {
+    const together = asWere.get(folder);
+    findings.push(...(together?.findings.filter(({ file }) => includes(file)) ?? []));
+    for (const path of together ? [] : paths.filter(includes)) {
+      const told = recallOne(opened, memory, path);
+      if (told && holds(told.asked)) findings.push(...told.findings);
+      else missing.push(path);
+    }
+  }
+  return { findings, missing, asWere };
+};
+
+/** Whether all would be answered as it was. What git told stands, since the memory has caught up with it. */
+type Holds = (asked: Asked) => boolean;
+
+const holding = ({ content }: OpenSchool, today: Day): Holds => {
+  const answer = answerFrom({ content, today });
+  // Many asked the same.
+  const known = new Map<Asked, boolean>();
+  return (asked) => {
+    const before = known.get(asked) ?? stillHolds(asked, answer, '');
+    known.set(asked, before);
+    return before;
+  };
+};
+
+const foldersAsWere = (
+  memory: CheckMemory,
+  holds: Holds,
+  listed: ContentList | undefined,
+): ReadonlyMap<string, Together> =>
+  new Map(
+    [...(listed?.folders ?? [])].flatMap(([folder, files]) => {
+      const told = memory.recallTogether(folder);
+      return told?.listed === files && holds(told.asked) ? [[folder, told]] : [];
+    }),
+  );
+
+/** What was said of a record that is as it was. */
+const recallOne = (
   { content }: OpenSchool,
   memory: CheckMemory,
-  { paths, today }: Asking,
-): Recalled => {
-  // What git told stands, since the memory has caught up with it.
-  const closingBlob = (path: string) => memory.recall(path)?.asked['closing'];
-  const answer = answerFrom({ content, today, closingBlob });
-  const known: Remembered[] = [];
-  const missing: string[] = [];
-  for (const path of paths) {
-    const told = memory.recall(path);
-    const facts = told && content.records.get(path)?.facts;
-    if (
-      facts?.version.hash === told?.facts.version.hash &&
-      told &&
-      facts &&
-      stillHolds(told.asked, answer, path)
-    ) {
-      known.push(told);
-      // A file that was written again with the same bytes.
-      if (facts !== told.facts && facts.version.stamp)
-        memory.keep(path, { ...told, facts: { ...told.facts, version: facts.version } });
-    } else missing.push(path);
-  }
-  return { known, missing };
+  path: string,
+): Remembered | undefined => {
+  const told = memory.recall(path);
+  const facts = told && content.records.get(path)?.facts;
+  if (facts?.version.hash !== told?.facts.version.hash) return undefined;
+  // A file that was written again with the same bytes.
+  if (told && facts && facts !== told.facts && facts.version.stamp)
+    memory.keep(path, { ...told, facts: { ...told.facts, version: facts.version } });
+  return told;
 };

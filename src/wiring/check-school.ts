@@ -20,6 +20,7 @@ interface Options {
   readonly closingBefore?: (path: string) => string | undefined;
   /** Names the text that this looks at. */
   readonly closingBlob?: (path: string) => string | undefined;
+  readonly earlier?: CheckOptions['earlier'];
 }
 
 /** All findings of a school's records, by every rule there is. */

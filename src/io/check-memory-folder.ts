@@ -1,0 +1,59 @@
+import { fieldsPrint } from '../core/fields-print.ts';
+import { saysWaiver } from '../core/sound.ts';
+import type { Remembered, Rows, Together } from './check-memory-file.ts';
+import { listed } from './content-list.ts';
+
+/** What is remembered of the records right in a folder. */
+export class FolderMemory {
+  #together: Together | undefined;
+  readonly #read: Rows;
+  #rows: Map<string, Remembered> | undefined;
+
+  constructor(together?: Together, read: Rows = () => new Map()) {
+    this.#together = together;
+    this.#read = read;
+  }
+
+  /** Absent while any record is new. */
+  get together(): Together | undefined {
+    return this.#together;
+  }
+
+  get rows(): ReadonlyMap<string, Remembered> {
+    return this.#own();
+  }
+
+  keep(name: string, remembered: Remembered): void {
+    this.#own().set(name, remembered);
+    this.#together = undefined;
+  }
+
+  forget(name: string): void {
+    if (this.#own().delete(name)) this.#together = undefined;
+  }
+
+  /** Puts together what is remembered now. */
+  settle(): Together {
+    return (this.#together ??= togetherOf(this.rows));
+  }
+
+  #own(): Map<string, Remembered> {
+    return (this.#rows ??= new Map(this.#read()));
+  }
+}
+
+const togetherOf = (rows: ReadonlyMap<string, Remembered>): Together => {
+  const inOrder = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
+  const all = inOrder.map(([, one]) => one);
+  const isKnownAgain = all.every(({ facts }) => facts.version.stamp !== '');
+  return {
+    // One that was too young when it was read is not known by what the disk tells.
+    listed: isKnownAgain
+      ? inOrder.map(([name, { facts }]) => listed(name, facts.version.stamp)).join('')
+      : '',
+    asked: Object.assign({}, ...all.map(({ asked }) => asked)) as Together['asked'],
+    findings: all.flatMap(({ findings }) => findings),
+    print: fieldsPrint(inOrder.map(([name, { facts }]) => [name, facts.fields])),
+    waives: all.some(({ facts }) => saysWaiver(facts)),
+  };
+};
