@@ -21,8 +21,8 @@ export interface RecordFacts {
   readonly bodyStart: number;
   /** False for a body that must not reach the parser. */
   readonly hasBody: boolean;
-  /** Its fields as `asciiJson`, where an earlier run found them sound. */
-  readonly fields?: string;
+  /** Its fields, where an earlier run found them sound. */
+  readonly fields?: Readonly<Record<string, unknown>>;
 }
 
 /** One record: a Markdown file of the content folder, read once. */

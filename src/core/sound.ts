@@ -1,4 +1,3 @@
-import { asciiJson } from './ascii-json.ts';
 import type { Kinds } from './kind.ts';
 import type { CheckedRecord, SchoolRecord } from './record.ts';
 
@@ -12,49 +11,52 @@ const known = new WeakMap<SchoolRecord, CheckedRecord | undefined>();
 
 const judge = (record: SchoolRecord, kinds: Kinds): CheckedRecord | undefined => {
   if (record.findings.length > 0) return undefined;
-  if (record.facts.fields !== undefined) return new RecordWithFields(record);
-  const fields = kinds.get(record.kind)?.fields.safeParse(record.front).data;
+  const fields = record.facts.fields ?? kinds.get(record.kind)?.fields.safeParse(record.front).data;
   return fields && withFields(record, fields);
 };
 
-/** The fields of a sound record as one text, without reading what is known; undefined for other records. */
-export const fieldsAsText = (record: SchoolRecord, kinds: Kinds): string | undefined => {
-  if (record.facts.fields !== undefined) return record.facts.fields;
-  const sound = soundRecord(record, kinds);
-  return sound && asciiJson(sound.fields);
-};
-
-/** Whether a record has a waiver; true as well while nobody has read its fields. */
-export const saysWaiver = ({ fields }: SchoolRecord['facts']): boolean =>
-  fields?.includes('"mien"') ?? true;
-
 /** The same record with its fields; text and tree stay to be read when asked for. */
 export const withFields = (record: SchoolRecord, fields: CheckedRecord['fields']): CheckedRecord =>
-  new RecordWithFields(record, fields);
+  recordWithFields(record.path, fields, { get: () => record });
+
+/** The record at a path, of which nothing but the fields is known; it is opened when more is asked for. */
+export const recordWithFields = (
+  path: string,
+  fields: CheckedRecord['fields'],
+  records: Pick<ReadonlyMap<string, SchoolRecord>, 'get'>,
+): CheckedRecord => new RecordWithFields(path, fields, records);
 
 /** A class, since a year of records is made in one go. */
 class RecordWithFields implements CheckedRecord {
   readonly path: string;
   readonly year: string;
   readonly kind: string;
-  readonly facts: CheckedRecord['facts'];
-  readonly placeOf: CheckedRecord['placeOf'];
-  readonly #record: SchoolRecord;
-  #fields: CheckedRecord['fields'] | undefined;
+  readonly fields: CheckedRecord['fields'];
+  readonly #records: Pick<ReadonlyMap<string, SchoolRecord>, 'get'>;
 
-  constructor(record: SchoolRecord, fields?: CheckedRecord['fields']) {
-    this.path = record.path;
-    this.year = record.year;
-    this.kind = record.kind;
-    this.facts = record.facts;
-    this.placeOf = record.placeOf;
-    this.#record = record;
-    this.#fields = fields;
+  constructor(
+    path: string,
+    fields: CheckedRecord['fields'],
+    records: Pick<ReadonlyMap<string, SchoolRecord>, 'get'>,
+  ) {
+    [this.year = '', this.kind = ''] = path.split('/', 2);
+    this.path = path;
+    this.fields = fields;
+    this.#records = records;
   }
 
-  /** Of a year of records the fields of a few are asked for. */
-  get fields(): CheckedRecord['fields'] {
-    return (this.#fields ??= JSON.parse(this.facts.fields ?? '{}') as CheckedRecord['fields']);
+  get #record(): SchoolRecord {
+    const record = this.#records.get(this.path);
+    if (!record) throw new Error(`no record at ${this.path}`);
+    return record;
+  }
+
+  get facts(): CheckedRecord['facts'] {
+    return this.#record.facts;
+  }
+
+  get placeOf(): CheckedRecord['placeOf'] {
+    return this.#record.placeOf;
   }
 
   get slug(): string {

@@ -19,9 +19,13 @@ export interface Together extends Told {
   readonly print: string;
   /** Whether one of them has a waiver. */
   readonly waives: boolean;
+  /** What each says, in the order of the list; not read until it is asked for. */
+  readonly fields: () => readonly Fields[];
 }
 
-/** Records by their names; of those that a file remembers nothing is read until they are asked for. */
+type Fields = Remembered['facts']['fields'];
+
+/** Records by their names, in the order of the list; not read until they are asked for. */
 export type Rows = () => ReadonlyMap<string, Remembered>;
 
 /** What one line of the file says. */
@@ -30,102 +34,102 @@ export type Line =
   | readonly ['folder', folder: string, together: Together, rows: Rows]
   | readonly ['across', folder: string, told: Told];
 
-/** A line as it is written: ASCII alone, its parts without tabs. */
-export const written = (line: Line): string => `${partsOf(line).join('\t')}\t${END}\n`;
+/** A line as it is written: parts of JSON in ASCII between tabs, so that each can be read by itself. */
+export const written = (line: Line): string =>
+  `${partsOf(line).map(asciiJson).join('\t')}\t${END}\n`;
 
 /** Tells a whole line from one that was torn by a crash. */
 const END = '.';
 
-const partsOf = (line: Line): readonly (string | number)[] => {
-  const begin = [line[0], asciiJson(line[1])];
-  if (line[0] === 'across') return [...begin, ...toldParts(line[2])];
-  if (line[0] !== 'folder') return begin;
-  const [, , { listed, print, waives, ...told }, rows] = line;
-  const ofRows = [...rows()].flatMap(([name, one]) => rowParts(name, one));
-  return [...begin, ...toldParts(told), asciiJson(listed), print, waives ? 1 : 0, ...ofRows];
+const partsOf = (line: Line): readonly unknown[] => {
+  if (line[0] === 'across') return [line[0], line[1], line[2].asked, line[2].findings];
+  if (line[0] !== 'folder') return line;
+  const [what, folder, { asked, findings, listed, print, waives, fields }, rows] = line;
+  return [what, folder, asked, findings, listed, print, waives, fields(), [...rows()].map(rowOf)];
 };
 
-const toldParts = ({ asked, findings }: Told): readonly string[] => [
-  asciiJson(asked),
-  asciiJson(findings),
+/** A record without what its folder tells of it. */
+type Row = readonly [
+  name: string,
+  asked: Asked,
+  findings: readonly Finding[],
+  closing: string | null,
+  hash: string,
+  stamp: string,
+  yamlLength: number,
+  bodyStart: number,
 ];
 
-const rowParts = (name: string, { facts, closing, ...told }: Remembered) => [
-  asciiJson(name),
-  ...toldParts(told),
-  closing ?? NOT_ASKED,
-  facts.version.hash,
-  facts.version.stamp,
-  facts.yamlLength,
-  facts.bodyStart,
-  facts.fields,
-];
+const rowOf = ([name, { asked, findings, closing, facts }]: [string, Remembered]): Row => {
+  const { version, yamlLength, bodyStart } = facts;
+  return [
+    name,
+    asked,
+    findings,
+    closing ?? null,
+    version.hash,
+    version.stamp,
+    yamlLength,
+    bodyStart,
+  ];
+};
 
-const NOT_ASKED = '-';
-
-/** What a line says, of single records no more than is asked for; undefined for one that is not whole. */
+/** What a line says; undefined for one that is not whole. */
 export const readLine = (line: string): Line | undefined => {
   if (!line.endsWith(`\t${END}`)) return undefined;
+  const parts = line.split('\t');
   try {
-    const [what, name = '', asked = '', findings = '', ...more] = line.split('\t', FIRST);
-    const text = JSON.parse(name) as string;
-    if (what === 'tool' || what === 'git') return [what, text];
-    const told = { asked: askedFrom(asked), findings: findingsFrom(findings) };
-    if (what === 'across') return [what, text, told];
-    const [listed = '', print = '', waives] = more;
-    const together = {
-      ...told,
-      listed: JSON.parse(listed) as string,
-      print,
-      waives: waives === '1',
-    };
-    return what === 'folder' ? [what, text, together, () => rowsFrom(line)] : undefined;
+    const [what, name] = [parse(parts[0]), parse(parts[1]) as string];
+    if (what === 'tool' || what === 'git') return [what, name];
+    const told = { asked: asked(parts[2] ?? ''), findings: parse(parts[3]) as readonly Finding[] };
+    if (what === 'across') return [what, name, told];
+    return what === 'folder' ? [what, name, ...folderFrom(told, parts)] : undefined;
   } catch {
     return undefined;
   }
 };
 
-/** So many parts of a line are not about single records. */
-const FIRST = 7;
-
-const rowsFrom = (line: string): ReadonlyMap<string, Remembered> => {
-  const parts = line.split('\t');
-  const rows = new Map<string, Remembered>();
-  const end = parts.length - 1;
-  for (let at = FIRST; at < end; at += PARTS) rows.set(nameAt(parts, at), rowAt(parts, at + 1));
-  return rows;
-};
-
-/** As many as `rowParts` has. */
-const PARTS = 9;
-
-/** A name is mostly between its quotes as it is. */
-const nameAt = (parts: readonly string[], at: number): string => {
-  const name = parts[at] ?? '';
-  return name.includes('\\') ? (JSON.parse(name) as string) : name.slice(1, -1);
-};
-
-const rowAt = (parts: readonly string[], at: number): Remembered => {
-  const part = (index: number): string => parts[at + index] ?? '';
-  return {
-    asked: askedFrom(part(0)),
-    findings: findingsFrom(part(1)),
-    closing: part(2) === NOT_ASKED ? undefined : part(2),
-    facts: {
-      version: { hash: part(3), stamp: part(4) },
-      yamlLength: Number(part(5)),
-      bodyStart: Number(part(6)),
-      hasBody: true,
-      findings: NONE,
-      fields: part(7),
-    },
-  };
-};
+const parse = (json = ''): unknown => JSON.parse(json);
 
 /** One object for all that asked the same. */
-const askedFrom = kept((json) => JSON.parse(json) as Asked);
+const asked = kept((json) => parse(json) as Asked);
 
-const NONE: readonly Finding[] = [];
+const folderFrom = (
+  told: Told,
+  [, , , , listed, print, waives, ofFields, ofRows]: readonly string[],
+): readonly [Together, Rows] => {
+  const fields = () => parse(ofFields) as readonly Fields[];
+  return [
+    {
+      ...told,
+      listed: parse(listed) as string,
+      print: parse(print) as string,
+      waives: parse(waives) as boolean,
+      fields,
+    },
+    () => rowsFrom(fields(), parse(ofRows) as readonly Row[]),
+  ];
+};
 
-const findingsFrom = (json: string): readonly Finding[] =>
-  json === '[]' ? NONE : (JSON.parse(json) as readonly Finding[]);
+const rowsFrom = (
+  fields: readonly Fields[],
+  rows: readonly Row[],
+): ReadonlyMap<string, Remembered> =>
+  new Map(rows.map((row, index) => [row[0], rememberedFrom(row, fields[index] ?? {})]));
+
+const rememberedFrom = (
+  [, asked, findings, closing, hash, stamp, yamlLength, bodyStart]: Row,
+  fields: Fields,
+): Remembered => ({
+  asked,
+  findings,
+  closing: closing ?? undefined,
+  facts: {
+    version: { hash, stamp },
+    yamlLength,
+    bodyStart,
+    hasBody: true,
+    findings: [],
+    fields,
+  },
+});

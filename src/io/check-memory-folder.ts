@@ -1,5 +1,4 @@
 import { fieldsPrint } from '../core/fields-print.ts';
-import { saysWaiver } from '../core/sound.ts';
 import type { Remembered, Rows, Together } from './check-memory-file.ts';
 import { listed } from './content-list.ts';
 
@@ -34,7 +33,9 @@ export class FolderMemory {
 
   /** Puts together what is remembered now. */
   settle(): Together {
-    return (this.#together ??= togetherOf(this.rows));
+    if (this.#together) return this.#together;
+    this.#rows = new Map([...this.#own()].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return (this.#together = togetherOf(this.#rows));
   }
 
   #own(): Map<string, Remembered> {
@@ -43,17 +44,18 @@ export class FolderMemory {
 }
 
 const togetherOf = (rows: ReadonlyMap<string, Remembered>): Together => {
-  const inOrder = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
-  const all = inOrder.map(([, one]) => one);
+  const all = [...rows.values()];
+  const fields = all.map(({ facts }) => facts.fields);
+  // One that was too young when it was read is not known again by what the disk tells.
   const isKnownAgain = all.every(({ facts }) => facts.version.stamp !== '');
   return {
-    // One that was too young when it was read is not known by what the disk tells.
-    listed: isKnownAgain
-      ? inOrder.map(([name, { facts }]) => listed(name, facts.version.stamp)).join('')
-      : '',
     asked: Object.assign({}, ...all.map(({ asked }) => asked)) as Together['asked'],
     findings: all.flatMap(({ findings }) => findings),
-    print: fieldsPrint(inOrder.map(([name, { facts }]) => [name, facts.fields])),
-    waives: all.some(({ facts }) => saysWaiver(facts)),
+    listed: isKnownAgain
+      ? [...rows].map(([name, { facts }]) => listed(name, facts.version.stamp)).join('')
+      : '',
+    print: fieldsPrint([...rows.keys()], fields),
+    waives: fields.some((one) => one['mien'] !== undefined),
+    fields: () => fields,
   };
 };

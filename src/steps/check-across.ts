@@ -5,22 +5,14 @@ import type { Finding } from '../core/finding.ts';
 import type { Kinds, RecordKind, SchoolContext } from '../core/kind.ts';
 import { answerFrom, notedSchoolContext } from './questions.ts';
 import type { School } from './school.ts';
-import { soundRecords } from './sound-records.ts';
+import { soundRecords, type FolderAsWas } from './sound-records.ts';
 
 /** What earlier checks found out beyond single records. */
 export interface Earlier {
-  /** The folders with no new, changed or lost record right in them. */
   readonly asWere: ReadonlyMap<string, FolderAsWas>;
   /** What was said across the records of a kind in a school year. */
   recallAcross(folder: string): Told | undefined;
   keepAcross(folder: string, told: Told): void;
-}
-
-interface FolderAsWas {
-  /** The `fieldsPrint` of its records. */
-  readonly print: string;
-  /** Whether one of them has a waiver. */
-  readonly waives: boolean;
 }
 
 interface Options {
@@ -35,7 +27,7 @@ export const judgeAcross = (
   school: School,
   { kinds, today, earlier }: Options,
 ): Finding[] => {
-  const sound = soundRecords(content, kinds, (folder) => earlier?.asWere.get(folder)?.print);
+  const sound = soundRecords(content, kinds, earlier?.asWere ?? new Map());
   const answer = answerFrom({ content, today, fieldsPrint: sound.printOf });
   return [...school.years].flatMap(([name, year]) => {
     const context: SchoolContext = {

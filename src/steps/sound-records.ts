@@ -1,10 +1,20 @@
 import { foldersOf, type Content } from '../core/content.ts';
-import { fieldsPrint } from '../core/fields-print.ts';
+import { fieldsPrint, nameOf } from '../core/fields-print.ts';
 import { kept } from '../core/kept.ts';
 import type { Kinds } from '../core/kind.ts';
 import { placeIn } from '../core/path.ts';
-import type { CheckedRecord, SchoolRecord } from '../core/record.ts';
-import { fieldsAsText, soundRecord } from '../core/sound.ts';
+import type { CheckedRecord } from '../core/record.ts';
+import { recordWithFields, soundRecord } from '../core/sound.ts';
+
+/** What is known of a folder that has no new, changed or lost record right in it. */
+export interface FolderAsWas {
+  /** The `fieldsPrint` of its records. */
+  readonly print: string;
+  /** Whether one of them has a waiver. */
+  readonly waives: boolean;
+  /** What each says, in the order of their paths. */
+  readonly fields: () => readonly CheckedRecord['fields'][];
+}
 
 /** The sound records of a content folder by kind, `quyet-dinh`, or by kind in a school year, `2026-2027/quyet-dinh`; looked for when they are asked for. */
 export interface SoundRecords {
@@ -14,40 +24,46 @@ export interface SoundRecords {
   printOf(kind: string): string;
 }
 
-/** Looks for sound records; `printKnown` names what the fields say in a folder that is known to be as it was, so that nothing is read for it. */
+/** Looks for sound records; none is opened in folders that are known. */
 export const soundRecords = (
   content: Content,
   kinds: Kinds,
-  printKnown: (folder: string) => string | undefined,
+  known: ReadonlyMap<string, FolderAsWas>,
 ): SoundRecords => {
+  const soundAt = (path: string): CheckedRecord | undefined => {
+    const record = content.records.get(path);
+    return record && soundRecord(record, kinds);
+  };
+  const inFolder = (folder: string, paths: readonly string[]): readonly CheckedRecord[] => {
+    const fields = known.get(folder)?.fields();
+    return fields
+      ? fields.map((one, index) => recordWithFields(paths[index] ?? '', one, content.records))
+      : paths.map(soundAt).filter((record) => record !== undefined);
+  };
   const foldersIn = (kind: string) =>
     [...foldersOf(content)].filter(([folder]) => isOf(folder, kind));
-  const recordsAt = (paths: readonly string[]) =>
-    paths.map((path) => content.records.get(path)).filter((record) => record !== undefined);
   return {
     recordsOf: kept((kind) =>
-      foldersIn(kind)
-        .flatMap(([, paths]) => recordsAt(paths))
-        .map((record) => soundRecord(record, kinds))
-        .filter((record) => record !== undefined),
+      foldersIn(kind).flatMap(([folder, paths]) => inFolder(folder, paths)),
     ),
-    printOf: kept((kind) => {
-      const prints = foldersIn(kind).map(
-        ([folder, paths]) =>
-          [folder, printKnown(folder) ?? printOf(recordsAt(paths), kinds)] as const,
-      );
-      return fieldsPrint(prints);
-    }),
+    printOf: kept((kind) =>
+      nameOf(
+        foldersIn(kind)
+          .map(([folder, paths]) => [
+            folder,
+            known.get(folder)?.print ?? printOf(inFolder(folder, paths)),
+          ])
+          .join('\n'),
+      ),
+    ),
   };
 };
 
 const isOf = (folder: string, kind: string): boolean =>
   kind.includes('/') ? `${folder}/`.startsWith(`${kind}/`) : folder.split('/')[1] === kind;
 
-const printOf = (records: readonly SchoolRecord[], kinds: Kinds): string =>
+const printOf = (records: readonly CheckedRecord[]): string =>
   fieldsPrint(
-    records.flatMap((record) => {
-      const fields = fieldsAsText(record, kinds);
-      return fields === undefined ? [] : [[placeIn(record.path)[1], fields] as const];
-    }),
+    records.map(({ path }) => placeIn(path)[1]),
+    records.map(({ fields }) => fields),
   );

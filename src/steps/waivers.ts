@@ -5,7 +5,7 @@ import type { waiversField } from '../core/fields.ts';
 import type { Finding } from '../core/finding.ts';
 import type { RecordKind } from '../core/kind.ts';
 import type { CheckedRecord, SchoolRecord } from '../core/record.ts';
-import { saysWaiver, soundRecord } from '../core/sound.ts';
+import { soundRecord } from '../core/sound.ts';
 import { brief, nearest } from '../core/text.ts';
 import type { CheckOptions } from './check.ts';
 
@@ -20,8 +20,8 @@ export const settleWaivers = (
     .filter(([folder]) => mayWaive(folder, options))
     .flatMap(([, paths]) => paths.filter(options.includes ?? all))
     .map((path) => content.records.get(path))
-    .filter((record) => record !== undefined && saysWaiver(record.facts))
-    .map((record) => record && soundRecord(record, options.kinds))
+    .filter((record) => record !== undefined)
+    .map((record) => soundRecord(record, options.kinds))
     .filter((record) => record?.fields['mien'] !== undefined)
     .filter((record) => record !== undefined);
   const silenced = new Set<string>();

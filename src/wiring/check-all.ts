@@ -3,7 +3,7 @@ import { kinds } from '../../schemas/index.ts';
 import { foldersOf } from '../core/content.ts';
 import type { Day } from '../core/day.ts';
 import { sortFindings, type Finding } from '../core/finding.ts';
-import { fieldsAsText } from '../core/sound.ts';
+import { soundRecord } from '../core/sound.ts';
 import type { ContentList } from '../io/content-list.ts';
 import { openCheckMemory, type CheckMemory } from '../io/check-memory.ts';
 import type { Remembered } from '../io/check-memory-file.ts';
@@ -149,9 +149,9 @@ export const judgeBatch = async (
 
 const toRemember = ({ record, findings, asked }: Judgement): JudgedRecord => {
   const { path, facts } = record;
-  const fields = asked && fieldsAsText(record, kinds);
-  if (fields === undefined) return { path, findings };
-  const { closing, ...others } = asked ?? {};
+  const fields = soundRecord(record, kinds)?.fields;
+  if (!asked || !fields) return { path, findings };
+  const { closing, ...others } = asked;
   return {
     path,
     findings,

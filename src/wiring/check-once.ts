@@ -6,7 +6,7 @@ import { standingOf } from '../io/git.ts';
 import { formatFindings } from '../steps/format-findings.ts';
 import { allRules } from './all-rules.ts';
 import { askChanges } from './changes-ahead.ts';
-import type { CheckAhead } from './check-ahead.ts';
+import { beginCheck, type CheckAhead } from './check-ahead.ts';
 import { checkAll } from './check-all.ts';
 import { todayOf } from './check-school.ts';
 import { fixRecords, mendablePlaces } from './fix-records.ts';
@@ -32,8 +32,9 @@ export const checkOnce = async ({ content, paths, format, memory, ...request }: 
     openSchool(content, (path) => memory.recall(path)?.facts, listed);
   // Git makes its answers ready while the records are opened.
   const standing = existsSync(content) ? standingOf(content) : undefined;
-  const listed = await request.ahead?.listed;
-  const changes = standing && listed && (await askChanges(standing, memory, listed));
+  const ahead = request.ahead ?? beginCheck(content, false);
+  const listed = await ahead.listed;
+  const changes = standing && (await askChanges(standing, memory, listed));
   const found = open(listed);
   const includes = includesOf(found.content, paths);
   const mended = request.fix ? fixRecords(found, includes) : [];
@@ -46,7 +47,7 @@ export const checkOnce = async ({ content, paths, format, memory, ...request }: 
     changes,
     // Mended files are not as they were listed.
     listed: mended.length > 0 ? undefined : listed,
-    threads: request.ahead?.threads,
+    threads: ahead.threads,
   });
   const judged = [...opened.content.records.keys()].filter(includes);
   const isJudged = (path: string) => opened.school.years.has(path.slice(0, path.indexOf('/')));
