@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openCheckMemory } from '../io/check-memory.ts';
 import { listContent } from '../io/content-list.ts';
-import { importHistory } from '../io/git-import.ts';
 import { standingOf } from '../io/git.ts';
 import { stampOf } from '../io/file-stamp.ts';
 import { askChanges } from './changes-ahead.ts';
 import { beginCheck } from './check-ahead.ts';
 import { checkOnce } from './check-once.ts';
-import { lesson, LESSONS, schoolFiles, temporaryFolder } from './testing/small-school.ts';
+import { savedSchool } from './testing/saved-school.ts';
+import { lesson, LESSONS, schoolFiles } from './testing/small-school.ts';
 
 // Child processes on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -19,24 +19,12 @@ const SILENT = `${LESSONS}/b.md`;
 
 /** A lesson whose reflection was there before it, and one without, saved and checked once. */
 const checkedOnce = async () => {
-  const { folder, remove } = temporaryFolder({});
-  onTestFinished(remove);
   const files = {
     ...schoolFiles,
     [OVER]: `${lesson()}\nHọc sinh còn nhầm 8 x 7 với 8 x 8.\n`,
     [SILENT]: lesson(),
   };
-  await importHistory(folder, [
-    {
-      name: 'Lê Thị Mai',
-      email: 'mai@bensen.example',
-      at: '2026-10-01T08:00:00+07:00',
-      message: 'Lưu',
-      files: Object.entries(files).map(([path, content]) => ({ path: `content/${path}`, content })),
-    },
-  ]);
-  const content = join(folder, 'content');
-  const file = join(folder, 'bo-nho.jsonl');
+  const { content, file } = await savedSchool(files, onTestFinished);
   const check = async (remembers: boolean) => {
     const memory = openCheckMemory(remembers ? file : undefined);
     const ahead = remembers ? beginCheck(content, false) : undefined;

@@ -4,12 +4,12 @@ import { setTimeout } from 'node:timers/promises';
 import { test, vi } from 'vitest';
 import { openCheckMemory } from '../io/check-memory.ts';
 import { stampOf } from '../io/file-stamp.ts';
-import { importHistory } from '../io/git-import.ts';
 import { listContent } from '../io/content-list.ts';
 import { checkOnce } from './check-once.ts';
 import { recallJudgements } from './check-recall.ts';
 import { openSchool } from './open-school.ts';
-import { lesson, schoolFiles, temporaryFolder, writeFiles } from './testing/small-school.ts';
+import { savedSchool, slip } from './testing/saved-school.ts';
+import { lesson, schoolFiles, writeFiles } from './testing/small-school.ts';
 
 // Child processes on a busy machine, and files that must grow old.
 vi.setConfig({ testTimeout: 60_000 });
@@ -58,17 +58,7 @@ thu_ky: le-thi-mai
 co_mat: [le-thi-mai]
 ---
 `,
-  '2026-2027/phieu-nhan-xet/le-thi-mai.md': `---
-ky: thang-10
-giao_vien: le-thi-mai
-nguoi_nhan_xet: le-thi-mai
-ngay: 2026-10-06
-ngay_nhan: 2026-10-06
-so_bai_phai_gui: 1
-bai: [{ bai: ke-hoach-bai-day/b/ba.md, dau_van_tay: 3c9ecdbb1909b224, yeu_cau: Đạt, do_dung: Đạt, hoat_dong: Đạt, rut_kinh_nghiem: Đạt }]
-ket_luan: Đạt
----
-`,
+  '2026-2027/phieu-nhan-xet/le-thi-mai.md': slip('ke-hoach-bai-day/b/ba.md'),
 };
 
 type Change = (content: string) => void;
@@ -115,18 +105,7 @@ const changes: Readonly<Record<string, Change>> = {
 
 /** A school as one check and a second one, when its files had grown old, left it. */
 const checkedSchool = async (finish: (remove: () => void) => void) => {
-  const { folder, remove } = temporaryFolder({});
-  finish(remove);
-  const at = '2026-10-01T08:00:00+07:00';
-  const saved = Object.entries(files).map(([path, content]) => ({
-    path: `content/${path}`,
-    content,
-  }));
-  await importHistory(folder, [
-    { name: 'Lê Thị Mai', email: 'mai@bensen.example', at, message: 'Lưu', files: saved },
-  ]);
-  const content = join(folder, 'content');
-  const file = join(folder, 'bo-nho.txt');
+  const { content, file } = await savedSchool(files, finish);
   const request = { content, paths: [], format: 'text', fix: false };
   const check = async (remembers: boolean, today = '2026-10-20') => {
     const memory = openCheckMemory(remembers ? file : undefined);

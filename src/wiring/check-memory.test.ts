@@ -5,35 +5,16 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Finding } from '../core/finding.ts';
 import { openCheckMemory } from '../io/check-memory.ts';
-import { importHistory } from '../io/git-import.ts';
 import { checkAll } from './check-all.ts';
 import { recallJudgements } from './check-recall.ts';
 import { openSchool } from './open-school.ts';
-import {
-  lesson,
-  LESSONS,
-  lessonWith,
-  schoolFiles,
-  temporaryFolder,
-  writeFiles,
-} from './testing/small-school.ts';
+import { savedSchool, slip } from './testing/saved-school.ts';
+import { lesson, LESSONS, lessonWith, schoolFiles, writeFiles } from './testing/small-school.ts';
 
 // Child processes on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const SLIP = '2026-2027/phieu-nhan-xet/le-thi-mai.md';
-const slip = (lessonPath: string): string => `---
-ky: thang-10
-giao_vien: le-thi-mai
-nguoi_nhan_xet: le-thi-mai
-ngay: 2026-10-06
-ngay_nhan: 2026-10-06
-so_bai_phai_gui: 1
-bai: [{ bai: ${lessonPath}, dau_van_tay: 3c9ecdbb1909b224, yeu_cau: Đạt, do_dung: Đạt, hoat_dong: Đạt, rut_kinh_nghiem: Đạt }]
-ket_luan: Đạt
----
-`;
-
 /** Lessons with a slip, a picture and a reflection that was there before the lesson. */
 const files = {
   ...schoolFiles,
@@ -44,20 +25,7 @@ const files = {
   [SLIP]: slip(`${LESSONS.slice('2026-2027/'.length)}/a.md`),
 };
 
-const committed = async () => {
-  const { folder, remove } = temporaryFolder({});
-  onTestFinished(remove);
-  await importHistory(folder, [
-    {
-      name: 'Lê Thị Mai',
-      email: 'mai@bensen.example',
-      at: '2026-10-01T08:00:00+07:00',
-      message: 'Lưu',
-      files: Object.entries(files).map(([path, content]) => ({ path: `content/${path}`, content })),
-    },
-  ]);
-  return { content: join(folder, 'content'), file: join(folder, 'bo-nho.jsonl') };
-};
+const committed = () => savedSchool(files, onTestFinished);
 
 /** The school as a new run finds it. */
 const openWith = (content: string, file?: string) => {
