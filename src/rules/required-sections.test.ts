@@ -22,6 +22,12 @@ test('a missing section is told where it belongs', () => {
   );
 });
 
+test('sections that are missing side by side are told once, in their order', () => {
+  expect(judge(requiredSections(kinds), lesson({ body: '' }))).toEqual([
+    '9:1 Thiếu 4 mục. Gõ thêm ở cuối tệp, theo thứ tự này, nội dung ghi dưới từng dòng: "## Yêu cầu cần đạt", "## Đồ dùng dạy học", "## Các hoạt động dạy học chủ yếu", "## Điều chỉnh sau bài dạy (Rút kinh nghiệm)".',
+  ]);
+});
+
 test('a heading that stands in place of a missing section may be that section', () => {
   expect(judged('## 2. Đồ dùng dạy học', '## 2. Chuẩn bị')).toEqual([
     '15:1 Theo mẫu, chỗ này là mục "Đồ dùng dạy học". Nếu đúng là mục ấy thì gõ: ## 2. Đồ dùng dạy học; nếu không thì thêm mục ấy ở phía trên.',

@@ -1,10 +1,10 @@
-import type { Kinds, Rule } from '../core/kind.ts';
+import type { Kinds, Rule, Section } from '../core/kind.ts';
 import type { CheckedRecord } from '../core/record.ts';
 import { rulesOf, type NamedRemark } from '../core/report.ts';
 import { placeOfNode, saysNothing, sectionsOf, type SectionOfRecord } from '../core/sections.ts';
 import { activityTitles } from './activity-titles.ts';
 import { misnumbered } from './section-numbers.ts';
-import { missing } from './section-titles.ts';
+import { missing, typedOtherwise } from './section-titles.ts';
 import { secondRecord } from './second-record.ts';
 import { lookUp, type WantedSection } from './wanted-sections.ts';
 
@@ -54,19 +54,19 @@ function* absent(
 ): Generator<NamedRemark> {
   const known = new Set(wanted.flatMap(({ here }) => here));
   const unknown = found.filter((section) => !known.has(section));
+  const lost = new Map<SectionOfRecord | undefined, Section[]>();
   for (const [index, { section, here }] of wanted.entries()) {
     if (here.length > 0) continue;
     const before = wanted[index - 1]?.here[0];
     const next = wanted.slice(index + 1).find(({ here }) => here.length > 0)?.here[0];
     const [instead, ...others] = between(before, next, found);
     const alone = wanted[index + 1]?.here[0] === next && others.length === 0;
-    yield missing(section, {
-      record,
-      unknown,
-      next,
-      ...(before && alone && instead && { instead }),
-    });
+    const surroundings = { record, unknown, ...(before && alone && instead && { instead }) };
+    const told = typedOtherwise(section, surroundings);
+    if (told) yield told;
+    else lost.set(next, [...(lost.get(next) ?? []), section]);
   }
+  for (const [next, sections] of lost) yield missing(sections, next, record);
 }
 
 const between = (

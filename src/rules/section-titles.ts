@@ -18,28 +18,40 @@ interface Surroundings {
   readonly record: CheckedRecord;
   /** The headings that name no section of the kind. */
   readonly unknown: readonly SectionOfRecord[];
-  /** The section in front of which the missing one belongs. */
-  readonly next: SectionOfRecord | undefined;
   /** The only heading that stands where it belongs. */
   readonly instead?: SectionOfRecord;
 }
 
-/** What to say of a section that is not there: its title is typed otherwise, or it is missing. */
-export const missing = (
+/** What to say of a section whose title is typed otherwise; undefined when it is missing. */
+export const typedOtherwise = (
   section: Section,
-  { record, unknown, next, instead }: Surroundings,
-): NamedRemark => {
+  { record, unknown, instead }: Surroundings,
+): NamedRemark | undefined => {
   const disguised = record.tree.children.flatMap((node) => disguiseOf(node, section, record.text));
   const alike = unknown.find(({ title }) => isAlike(title, section));
   return (
     disguised[0] ??
     (alike && misnamed(section, alike)) ??
-    (instead && unknown.includes(instead) ? otherwise(section, instead) : undefined) ?? {
-      rule: 'thieu-muc',
-      at: next ? placeOfNode(next.heading) : endOf(record.text),
-      message: `Thiếu mục "${section.title}". Gõ thêm dòng "## ${section.title}" ${next ? `phía trên mục "${next.title}"` : 'ở cuối tệp'}, nội dung ghi bên dưới.`,
-    }
+    (instead && unknown.includes(instead) ? otherwise(section, instead) : undefined)
   );
+};
+
+/** What to say of sections that are missing in front of another, or at the end: once, in the order in which they are to be typed. */
+export const missing = (
+  sections: readonly Section[],
+  next: SectionOfRecord | undefined,
+  { text }: CheckedRecord,
+): NamedRemark => {
+  const lines = sections.map(({ title }) => `"## ${title}"`).join(', ');
+  const where = next ? `phía trên mục "${next.title}"` : 'ở cuối tệp';
+  return {
+    rule: 'thieu-muc',
+    at: next ? placeOfNode(next.heading) : endOf(text),
+    message:
+      sections.length === 1
+        ? `Thiếu mục "${sections[0]?.title ?? ''}". Gõ thêm dòng ${lines} ${where}, nội dung ghi bên dưới.`
+        : `Thiếu ${sections.length} mục. Gõ thêm ${where}, theo thứ tự này, nội dung ghi dưới từng dòng: ${lines}.`,
+  };
 };
 
 const misnamed = ({ title }: Section, { title: typed, heading }: SectionOfRecord): NamedRemark => ({

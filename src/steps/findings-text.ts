@@ -8,12 +8,16 @@ export const severityNames: Readonly<Record<Severity, string>> = {
   hint: 'gợi ý',
 };
 
-/** Findings for people, 80 columns wide: a place to click, the sentence, and the lines where the same is said again in that file. */
+/** Findings for people, 80 columns wide: a place to click, what is said there, each with the lines where the same is said again in that file. */
 export const findingsText = (findings: readonly Finding[], folder: string): string[] =>
-  [...Map.groupBy(findings, ({ file }) => file).values()].flatMap((ofFile) => [
-    ...[...Map.groupBy(ofFile, sameness).values()].flatMap((same) => entry(same, folder)),
-    '',
-  ]);
+  [...Map.groupBy(findings, ({ file }) => file).values()].flatMap((ofFile) => {
+    const entries = [...Map.groupBy(ofFile, sameness).values()];
+    const places = Map.groupBy(entries, ([first]) => first && placeToClick(first, folder));
+    return [...[...places].flatMap(([place = '', here]) => [place, ...here.flatMap(entry)]), ''];
+  });
+
+const placeToClick = ({ file, line, column }: Finding, folder: string): string =>
+  printable(`${pathFrom(folder, file)}:${line}:${column}`);
 
 /** A file as a person reaches it; some lie beside the content folder. */
 export const pathFrom = (folder: string, file: string): string =>
@@ -26,14 +30,11 @@ export const printable = (text: string): string =>
 const sameness = ({ severity, rule, message }: Finding): string =>
   JSON.stringify([severity, rule, message]);
 
-const entry = ([first, ...others]: readonly Finding[], folder: string): string[] => {
+const entry = ([first, ...others]: readonly Finding[]): string[] => {
   if (!first) return [];
   const label = `  ${severityNames[first.severity]}  `;
   const told = [...sentence(first, WIDTH - label.length), ...elsewhere(first, others, label)];
-  return [
-    printable(`${pathFrom(folder, first.file)}:${first.line}:${first.column}`),
-    ...told.map((line, at) => `${at === 0 ? label : ' '.repeat(label.length)}${line}`),
-  ];
+  return told.map((line, at) => `${at === 0 ? label : ' '.repeat(label.length)}${line}`);
 };
 
 const WIDTH = 80;
