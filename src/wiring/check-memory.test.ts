@@ -67,6 +67,13 @@ const git = (content: string, ...args: string[]): string =>
     env: { ...process.env, GIT_COMMITTER_DATE: '2026-10-02T08:00:00+07:00' },
   });
 
+/** Saves a lesson without its reflection, as git sees it; on the disk nothing is changed. */
+const withoutReflection = (content: string, save: () => void): void => {
+  writeFiles(content, { [`${LESSONS}/c.md`]: lesson() });
+  save();
+  writeFiles(content, { [`${LESSONS}/c.md`]: files[`${LESSONS}/c.md`] });
+};
+
 /** Changes after which something else is to be said. */
 const changes: Readonly<Record<string, (content: string, file: string) => void>> = {
   'a record': (content) =>
@@ -80,11 +87,22 @@ const changes: Readonly<Record<string, (content: string, file: string) => void>>
     writeFiles(content, {
       '2026-2027/nhan-su.yml': String(schoolFiles['2026-2027/nhan-su.yml']).replace('3A2', '3A3'),
     }),
-  'the words of the past': (content) => {
-    writeFiles(content, { [`${LESSONS}/c.md`]: lesson() });
-    git(content, 'commit', '--amend', '--no-edit', '-q', '-a', '--date=2026-10-02T08:00:00+07:00');
-    writeFiles(content, { [`${LESSONS}/c.md`]: files[`${LESSONS}/c.md`] });
-  },
+  'the words of the past': (content) =>
+    withoutReflection(content, () => {
+      git(content, 'commit', '--amend', '--no-edit', '-q', '-a');
+    }),
+  'a commit of the past': (content) =>
+    withoutReflection(content, () => {
+      git(content, 'commit', '-q', '-a', '-m', 'Sửa');
+    }),
+  'a past that is joined': (content) =>
+    withoutReflection(content, () => {
+      git(content, 'switch', '-q', '-c', 'khác');
+      git(content, 'commit', '-q', '-a', '-m', 'Sửa');
+      git(content, 'switch', '-q', '-');
+      git(content, 'commit', '-q', '--allow-empty', '-m', 'Trống');
+      git(content, 'merge', '-q', '--no-edit', 'khác');
+    }),
 };
 
 test.for(Object.entries(changes))('%s changes what is said', async ([, change]) => {
@@ -95,6 +113,19 @@ test.for(Object.entries(changes))('%s changes what is said', async ([, change]) 
   expect(after).toEqual(await check(content));
   expect(after).not.toEqual(before);
   expect(await check(content, file)).toEqual(after);
+});
+
+test('a past that was taken back is not believed', async () => {
+  const { content, file } = await committed();
+  withoutReflection(content, () => {
+    git(content, 'commit', '-q', '-a', '-m', 'Bỏ phần cuối');
+  });
+  const before = await check(content, file);
+  git(content, 'reset', '-q', '--mixed', 'HEAD~1');
+  git(content, 'commit', '-q', '--allow-empty', '-m', 'Trống');
+  const after = await check(content, file);
+  expect(after).toEqual(await check(content));
+  expect(after).not.toEqual(before);
 });
 
 test('a new day is asked about only by the lessons that it makes late', async () => {

@@ -8,6 +8,7 @@ import type { History } from '../core/history.ts';
 import type { Remembered, Together } from '../io/check-memory-file.ts';
 import { openCheckMemory, type CheckMemory } from '../io/check-memory.ts';
 import type { ContentList } from '../io/content-list.ts';
+import { historySince } from '../io/git-since.ts';
 import type { Standing } from '../io/git.ts';
 import { answerFrom } from '../steps/questions.ts';
 import { changesOf, closingBlob } from './git-memory.ts';
@@ -26,6 +27,13 @@ export const catchUp = async (
   memory: CheckMemory,
   standing: Standing,
 ): Promise<History | undefined> => {
+  const since = await historySince(standing, memory.head);
+  if (since) {
+    // Whatever git was asked about the others, it would answer again.
+    for (const path of since.keys())
+      if (memory.recall(path)?.closing !== undefined) memory.forget(path);
+    return undefined;
+  }
   const paths = memory.paths();
   if (paths.length === 0) return undefined;
   const { records } = opened.content;
