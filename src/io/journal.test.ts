@@ -39,6 +39,17 @@ test('what is outdated does not pile up, over runs and within one', () => {
   expect(statSync(file).size).toBeLessThan(800_000);
 });
 
+test('what another program added meanwhile does not count', () => {
+  const file = join(scratch(), 'so.txt');
+  openJournal(file, FIRST).add('a\n', () => 'a\n');
+  const journal = openJournal(file, FIRST);
+  openJournal(file, FIRST).add('b\n', () => 'a\nb\n');
+  journal.add('c\n', () => 'a\nc\n');
+  expect(lines(file)).toEqual(['a', 'c']);
+  journal.add('d\n', () => expect.unreachable('all of it'));
+  expect(lines(file)).toEqual(['a', 'c', 'd']);
+});
+
 test('nothing new writes nothing, and without a file nothing is kept', () => {
   const file = join(scratch(), 'so.txt');
   writeFileSync(file, 'of somebody else');

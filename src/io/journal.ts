@@ -1,7 +1,7 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, statSync } from 'node:fs';
 import { writeWhole } from './write.ts';
 
-/** A text file that is added to, and written anew when most of it is outdated. */
+/** A text file that is added to, and written anew when most of it is outdated, or when another program has written to it: what that one says may rest on something else. */
 export interface Journal {
   /** What it says, ASCII. */
   readonly text: string;
@@ -21,8 +21,9 @@ export const openJournal = (file: string | undefined, firstLine: string): Journa
     text: isOurs ? text : '',
     add: (news, all) => {
       if (file === undefined || news === '') return;
+      const isOwn = whole > 0 && sizeOf(file) === whole + added;
       added += news.length + 1;
-      if (whole > 0 && added <= whole + SPARE) {
+      if (isOwn && added <= whole + SPARE) {
         appendFileSync(file, `\n${news}`);
         return;
       }
@@ -32,6 +33,9 @@ export const openJournal = (file: string | undefined, firstLine: string): Journa
     },
   };
 };
+
+const sizeOf = (file: string): number | undefined =>
+  statSync(file, { throwIfNoEntry: false })?.size;
 
 /** So much outdated text is never worth writing a file anew. */
 const SPARE = 500_000;
