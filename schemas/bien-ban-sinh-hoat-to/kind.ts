@@ -46,6 +46,7 @@ export const bienBanSinhHoatTo = defineKind({
     'Ghi tên bài, người dạy, ngày dạy; học sinh học thế nào, vướng ở đâu, vì sao, sửa ra sao.',
     'Ghi từng người một dòng: ai, nói gì.',
     'Ghi điều chủ trì kết luận. Việc giao cho từng người gõ ở phan_cong phía trên.',
+    'Ghi tên chuyên đề, ví dụ: Nghiên cứu bài học',
   ],
   rules: [timesInOrder('bat_dau', 'ket_thuc'), attendance()],
   schoolRules: [teamMeets('to', 'ngay'), meetingsNumbered('to', 'lan', 'ngay')],

@@ -21,7 +21,8 @@ export const begin = (given: Beginning): Readonly<Record<string, string>> => {
     mon_hoc,
     lop,
     ten_bai: lesson && asTyped(lesson),
-    tiet_ppct: next && `"${next}"`,
+    // Nobody's number, which the check tells, rather than the example's.
+    tiet_ppct: next ? `"${next}"` : '…',
     tuan: week && String(week.tuan),
     ngay_day: week?.tu_ngay,
   };

@@ -38,6 +38,7 @@ export const keHoachBaiDay = defineKind({
     'Ghi đồ dùng của giáo viên và của học sinh; kể cả phiếu, thẻ, hình có nhắc ở các hoạt động.',
     'Ghi câu hỏi, việc giao cho học sinh.',
     'Ghi câu trả lời, sản phẩm mong đợi, ngang với từng việc của giáo viên.',
+    'Ghi nội dung tích hợp, ví dụ: giáo dục kĩ năng sống',
   ],
   rules: [
     oneOrOther('ngay_day', ['tu_ngay', 'den_ngay']),

@@ -179,15 +179,15 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     in: LESSON,
     wrong: 'tiet_thu: 2',
     right: 'tiet_thu: 3',
-    replaces: 'tiet_thu: 2',
-    beside: [{ 'tiet_ppct: "57"': 'tiet_ppct: "58"' }],
+    replaces: '# tiet_thu: 2',
+    beside: [{ 'tiet_ppct: "57"': 'tiet_ppct: "58"', '# tiet_thu: 2': 'tiet_thu: 2' }],
   },
   'tiet-ppct-lien-mach': {
     in: LESSON,
     wrong: 'tiet_ppct: "60"',
     right: 'tiet_ppct: "58"',
     replaces: 'tiet_ppct: "57"',
-    beside: [{ 'tiet_thu: 2': 'tiet_thu: 1' }],
+    beside: [{}],
   },
   'tuan-thieu-bai': {
     in: LESSON,

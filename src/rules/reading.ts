@@ -60,7 +60,7 @@ export const readingRules: readonly DescribedRule[] = [
       wrong: 'so_tiet: 1\rtuan: 12\n',
       right: 'so_tiet: 1\ntuan: 12\n',
       replaces:
-        'so_tiet: 1\ntiet_ppct: "57" # một tiết thì đặt trong ngoặc kép; nhiều tiết gõ 57-58\ntuan: 12\n',
+        'so_tiet: 1\ntiet_ppct: "57" # một tiết thì đặt trong ngoặc kép; nhiều tiết gõ 57-58; không theo dõi thì xóa dòng này\ntuan: 12\n',
     },
   },
   {
