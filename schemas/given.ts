@@ -8,9 +8,9 @@ export const numberGiven = ({ names }: Beginning, word: string): number | undefi
   return typed === undefined ? undefined : Number(typed);
 };
 
-/** The lessons in a teacher's folder, in the order of their paths; nobody else's are read. */
-export const lessonsIn = ({ year, records }: Beginning, teacher: string): SchoolRecord[] =>
+/** The records below a folder of the school year, in the order of their paths; no others are read. */
+export const recordsIn = ({ year, records }: Beginning, folder: string): SchoolRecord[] =>
   [...records.keys()]
-    .filter((path) => path.startsWith(`${year.year.nam_hoc}/ke-hoach-bai-day/${teacher}/`))
+    .filter((path) => path.startsWith(`${year.year.nam_hoc}/${folder}/`))
     .sort()
     .flatMap((path) => records.get(path) ?? []);

@@ -3,7 +3,7 @@ import type { SchoolRecord } from '../../src/core/record.ts';
 import { staffOf, type SchoolYear } from '../../src/core/school.ts';
 import { fold, shown } from '../../src/core/text.ts';
 import { asTyped } from '../../src/core/yaml-line.ts';
-import { lessonsIn, numberGiven } from '../given.ts';
+import { numberGiven, recordsIn } from '../given.ts';
 import { subjects } from '../mon-hoc.ts';
 import { subjectOf } from './lesson.ts';
 
@@ -15,21 +15,20 @@ export const begin = (given: Beginning): Readonly<Record<string, string>> => {
   const week = given.year.year.tuan.find(({ tuan }) => tuan === numberGiven(given, 'tuan'));
   const mon_hoc = subject ?? only(teacher?.mon ?? []);
   const lop = typed ?? only(classes);
-  const before = teacher && week ? lessonsIn(given, teacher.ma) : [];
+  const before = teacher && week ? recordsIn(given, `ke-hoach-bai-day/${teacher.ma}`) : [];
   const next = nextPeriod(before, { mon_hoc, lop, ten_bai: lesson, tuan: week?.tuan });
-  const found = {
-    mon_hoc,
-    lop,
-    ten_bai: lesson && asTyped(lesson),
-    // Nobody's number, which the check tells, rather than the example's.
-    tiet_ppct: next ? `"${next}"` : '…',
-    tuan: week && String(week.tuan),
-    ngay_day: week?.tu_ngay,
+  return {
+    mon_hoc: mon_hoc ?? UNKNOWN,
+    lop: lop ?? UNKNOWN,
+    ten_bai: asTyped(lesson) || UNKNOWN,
+    tiet_ppct: next ? `"${next}"` : UNKNOWN,
+    tuan: week ? String(week.tuan) : UNKNOWN,
+    ngay_day: week?.tu_ngay ?? UNKNOWN,
   };
-  return Object.fromEntries(
-    Object.entries(found).flatMap(([key, value]) => (value ? [[key, value]] : [])),
-  );
 };
+
+/** The check tells it, as it could not tell a value of the example that nobody has changed. */
+const UNKNOWN = '…';
 
 interface Head {
   readonly mon_hoc?: unknown;

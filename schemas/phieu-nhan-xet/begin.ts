@@ -2,7 +2,7 @@ import { fingerprintOf } from '../../src/core/fingerprint.ts';
 import type { Beginning } from '../../src/core/kind.ts';
 import { isStaff } from '../../src/core/school.ts';
 import { asTyped } from '../../src/core/yaml-line.ts';
-import { lessonsIn } from '../given.ts';
+import { recordsIn } from '../given.ts';
 
 /** The teacher's lessons in the weeks of the inspection, each with the fingerprint of its text; without any, a slip that names no lesson yet. */
 export const begin = (given: Beginning): Readonly<Record<string, string>> => {
@@ -29,7 +29,7 @@ const lessonsFor = (given: Beginning) => {
     .find(Boolean);
   if (!teacher || !period) return [];
   const [from, to] = [Number(period['tu_tuan']), Number(period['den_tuan'])];
-  return lessonsIn(given, teacher)
+  return recordsIn(given, `ke-hoach-bai-day/${teacher}`)
     .filter(({ front }) => Number(front['tuan']) >= from && Number(front['tuan']) <= to)
     .map(({ path, text }) => ({ path: path.slice(inYear.length), text }));
 };

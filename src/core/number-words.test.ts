@@ -17,6 +17,8 @@ test.for([
   ['5-6', undefined],
   ['5 và 6', undefined],
   ['vài', undefined],
+  ['…', undefined],
+  ['chưa rõ tuần', undefined],
   ['', undefined],
 ] as const)('%j means %s', ([typed, value]) => {
   expect(numberMeant(typed)).toBe(value);

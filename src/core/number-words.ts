@@ -30,11 +30,12 @@ const UNITS: Readonly<Record<string, number>> = {
 
 /** `hai mươi mốt` is 21, `mười lăm` 15. */
 const valueOf = (words: string): number | undefined => {
-  const [, tens, ten, unit] = /^(?:(\w+) muoi|(muoi))?(?:^| |$)(?:(\w+))?$/.exec(words) ?? [];
+  const parts = /^(?:(\w+) muoi|(muoi))?(?:^| |$)(?:(\w+))?$/.exec(words);
+  if (!parts || words === '') return undefined;
+  const [, tens, ten, unit] = parts;
   const high = ten ? 1 : tens === undefined ? 0 : UNITS[tens];
   const low = unit === undefined ? 0 : UNITS[unit];
-  if (high === undefined || low === undefined || words === '') return undefined;
-  return high * 10 + low;
+  return high === undefined || low === undefined ? undefined : high * 10 + low;
 };
 
 const ROMAN = new Map(

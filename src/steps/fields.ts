@@ -49,7 +49,7 @@ const toFindings = (typed: Typed, issue: z.core.$ZodIssue, schema: z.ZodType): F
       ...typed.placeOf([...path, key], 'key'),
     }));
   if (isMissing(issue)) return [finding(typed, path, 'thieu-khoa', missingKey(path))];
-  if (issue.input === null)
+  if (issue.input === null || (issue.code === 'invalid_type' && issue.input === '…'))
     return [finding(typed, path, 'gia-tri', emptyKey(path, isNeeded(schema, path)))];
   const { rule, message } = valueTold(issue, path);
   return [finding(typed, path, rule, message)];
