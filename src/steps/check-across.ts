@@ -41,7 +41,7 @@ export const judgeAcross = (
       const folder = `${name}/${kind.id}`;
       const before = earlier?.recallAcross(folder);
       if (before && stillHolds(before.asked, answer, folder)) return before.findings;
-      const told = judgeKind(kind, context, answer);
+      const told = judgeKind(kind, context, { name, answer });
       earlier?.keepAcross(folder, told);
       return told.findings;
     });
@@ -51,11 +51,11 @@ export const judgeAcross = (
 const judgeKind = (
   { id, schoolRules = [] }: RecordKind,
   context: SchoolContext,
-  answer: Answer,
+  { name, answer }: { readonly name: string; readonly answer: Answer },
 ): Told => {
   const { asked, note } = noteAnswers(answer, '');
   note('school');
-  const noted = notedSchoolContext(context, note);
+  const noted = notedSchoolContext(context, name, note);
   const findings = schoolRules.flatMap((rule) => rule.check(noted.recordsOf(id), noted));
   // A place in a file is told for that file as it is.
   for (const { file } of findings) note(`record:${file}`);

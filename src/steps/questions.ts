@@ -77,9 +77,10 @@ export const notedContext = (
   },
 });
 
-/** The context of a rule across records, telling every question that is asked; of the records themselves it sees the fields. */
+/** The context of a rule across records, telling every question that is asked; of the records themselves it sees the fields. `year` is the folder of the school year. */
 export const notedSchoolContext = (
   context: SchoolContext,
+  year: string,
   note: (question: string) => void,
 ): SchoolContext => ({
   year: context.year,
@@ -89,7 +90,7 @@ export const notedSchoolContext = (
   },
   records: notedRecords(context.records, note),
   recordsOf: (kind) => {
-    note(`fields:${context.year.year.nam_hoc}/${kind}`);
+    note(`fields:${year}/${kind}`);
     return context.recordsOf(kind);
   },
   recordsOfAllYears: (kind) => {

@@ -34,28 +34,24 @@ export const soundRecords = (
     const record = content.records.get(path);
     return record && soundRecord(record, kinds);
   };
-  const inFolder = (folder: string, paths: readonly string[]): readonly CheckedRecord[] => {
+  const folders = foldersOf(content);
+  // Made once: rules tell records from each other by what they are, not by what they say.
+  const inFolder = kept((folder): readonly CheckedRecord[] => {
+    const paths = folders.get(folder) ?? [];
     const fields = known.get(folder)?.fields();
     return fields
       ? fields.map((one, index) => recordWithFields(paths[index] ?? '', one, content.records))
       : paths.map(soundAt).filter((record) => record !== undefined);
-  };
-  const foldersIn = (kind: string) =>
-    [...foldersOf(content)].filter(([folder]) => isOf(folder, kind));
+  }, Infinity);
+  const foldersIn = (kind: string) => [...folders.keys()].filter((folder) => isOf(folder, kind));
   return {
-    recordsOf: kept((kind) =>
-      foldersIn(kind).flatMap(([folder, paths]) => inFolder(folder, paths)),
-    ),
-    printOf: kept((kind) =>
-      nameOf(
-        foldersIn(kind)
-          .map(([folder, paths]) => [
-            folder,
-            known.get(folder)?.print ?? printOf(inFolder(folder, paths)),
-          ])
-          .join('\n'),
-      ),
-    ),
+    recordsOf: kept((kind) => foldersIn(kind).flatMap(inFolder)),
+    printOf: kept((kind) => {
+      const prints = foldersIn(kind).map(
+        (folder) => `${folder}\t${known.get(folder)?.print ?? printOf(inFolder(folder))}`,
+      );
+      return nameOf(prints.join('\n'));
+    }),
   };
 };
 

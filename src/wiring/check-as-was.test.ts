@@ -22,6 +22,17 @@ const withHead = (more: string, change: (text: string) => string = (text) => tex
 
 const WAIVER = 'mien: [{ quy_tac: trung-tiet-day, ly_do: Hai lớp học ghép, den_ngay: 2027-05-31 }]';
 
+/** A decision with the number 3, of a day in the year 2027. */
+const decision = (day: string): string => `---
+so: 3
+ngay: ${day}
+trich_yeu: Về việc phân công
+can_cu: [Xét năng lực của viên chức]
+nguoi_ky: le-thi-mai
+noi_nhan: [Như Điều 2]
+---
+`;
+
 const week = (number: number, from: string, to: string): string =>
   `{ tuan: ${number}, tu_ngay: 2026-10-${from}, den_ngay: 2026-10-${to} }`;
 
@@ -37,6 +48,8 @@ const SEVENTH = week(7, '19', '23');
 const files = {
   ...schoolFiles,
   '2026-2027/nam-hoc.yml': yearWith(FIFTH, SIXTH, SEVENTH),
+  '2027-2028/nam-hoc.yml': yearWith(FIFTH).replace('2026-2027', '2027-2028'),
+  '2027-2028/nhan-su.yml': schoolFiles['2026-2027/nhan-su.yml'] ?? '',
   [`${KIND}/a/mot.md`]: withHead('tiet_thu: 2'),
   [`${KIND}/a/hai.md`]: withHead(`tiet_thu: 2\n${WAIVER}`),
   [`${KIND}/b/ba.md`]: withHead('tiet_thu: 4'),
@@ -58,6 +71,7 @@ thu_ky: le-thi-mai
 co_mat: [le-thi-mai]
 ---
 `,
+  '2026-2027/quyet-dinh/3.md': decision('2027-01-10'),
   '2026-2027/phieu-nhan-xet/le-thi-mai.md': slip('ke-hoach-bai-day/b/ba.md'),
 };
 
@@ -93,6 +107,10 @@ const changes: Readonly<Record<string, Change>> = {
   'a lesson that cannot be read': write(`${KIND}/b/bon.md`, '---\nlop: [\n---\n'),
   'a new lesson': write(`${KIND}/b/sau.md`, withHead('tiet_thu: 5')),
   'a new folder': write(`${KIND}/d/sau.md`, withHead('tiet_thu: 1')),
+  'a decision with the number of one of another school year': write(
+    '2027-2028/quyet-dinh/3.md',
+    decision('2027-09-10'),
+  ),
   'a lesson that is gone': (content) => rmSync(join(content, `${KIND}/a/mot.md`)),
   'a folder with another name': (content) =>
     renameSync(join(content, `${KIND}/a`), join(content, `${KIND}/z`)),
