@@ -120,8 +120,9 @@ const judgeRecord = (
   context: RuleContext | undefined,
   options: CheckOptions,
 ): Judged => {
-  if (record.findings.length > 0) return { findings: brokenLetters(record) ?? record.findings };
   const kind = options.kinds.get(record.kind);
+  if (record.findings.length > 0)
+    return { findings: brokenLetters(record) ?? withBody(record, context, options) };
   if (!context)
     return misplaced(
       record,
@@ -142,9 +143,35 @@ const judgeRecord = (
       isSound: true,
     };
   const { findings } = checkFields(record, record.front, kind.fields);
-  const others = applyRules(options.rulesForAll, withFields(record, record.front), context);
-  const all = [...findings, ...others.filter((other) => !findings.some(isSame(other)))];
-  return { findings: worthTelling(record, all) };
+  return { findings: beside(findings, isSame, record, context, options) };
+};
+
+/** What is wrong with a head that cannot be read, and with the body below it where that can: a teacher mends both in one go. */
+const withBody = (
+  record: SchoolRecord,
+  context: RuleContext | undefined,
+  options: CheckOptions,
+): readonly Finding[] =>
+  context && options.kinds.has(record.kind) && hasOwnBody(record)
+    ? beside(record.findings, isOnSameLine, record, context, options)
+    : record.findings;
+
+/** Where a head ends nowhere, nothing tells it from the body. */
+const hasOwnBody = ({ facts }: SchoolRecord): boolean => facts.hasBody && facts.bodyStart > 0;
+
+/** What is wrong with a head, and what else is said by the rules that want no sound fields. */
+const beside = (
+  ofHead: readonly Finding[],
+  isTold: (other: Finding) => (one: Finding) => boolean,
+  record: SchoolRecord,
+  context: RuleContext,
+  { rulesForAll }: CheckOptions,
+): readonly Finding[] => {
+  const others = applyRules(rulesForAll, withFields(record, record.front), context);
+  return worthTelling(record, [
+    ...ofHead,
+    ...others.filter((other) => !ofHead.some(isTold(other))),
+  ]);
 };
 
 /** What looks like strange characters in a head are often the pieces of broken letters. */
@@ -163,10 +190,15 @@ const worthTelling = ({ text }: SchoolRecord, findings: readonly Finding[]): rea
   return old.length > 0 && isOldThroughout(text) ? old : findings;
 };
 
+const isOnSameLine =
+  (one: Finding) =>
+  (other: Finding): boolean =>
+    one.line === other.line;
+
 const isSame =
   (one: Finding) =>
   (other: Finding): boolean =>
-    one.rule === other.rule && one.line === other.line && one.column === other.column;
+    one.rule === other.rule && isOnSameLine(one)(other) && one.column === other.column;
 
 const applyRules = (
   rules: readonly Rule[],

@@ -75,6 +75,23 @@ test('a head that cannot be read has all its broken lines told at once', () => {
   ]);
 });
 
+test('a head that cannot be read hides no mistake below it', () => {
+  const text = lesson()
+    .replace('Bảng nhân 8', 'Ôn: Bảng')
+    .replace('\n- Bảng con.\n', '')
+    .replace('làm bài.', '![a](C:/a.png)');
+  expect(told(text).map(({ at }) => at)).toEqual([
+    '4:10-18 dau-hai-cham',
+    expect.stringMatching(/ muc-trong$/),
+    expect.stringMatching(/ hinh-ngoai-thu-muc$/),
+  ]);
+});
+
+test('of a head that is not closed nothing is told but that', () => {
+  const text = lesson().replace('\n---\n', '\n').replace('\n- Bảng con.\n', '');
+  expect(told(text).map(({ at }) => at.split(' ')[1])).toEqual(['ba-gach']);
+});
+
 describe.for([
   ['broken by the wrong reader', (text: string) => Buffer.from(text).toString('latin1'), 2],
   ['in VNI', (text: string) => text.replaceAll('ạ', 'aï').replaceAll('ầ', 'aà'), 11],
