@@ -47,7 +47,7 @@ const installByApt = (names: readonly WantedPackage[]): void => {
 };
 
 const apt = (...args: string[]): void => {
-  execFileSync('apt-get', args, {
+  execFileSync('apt-get', ['-o', 'Acquire::Retries=5', ...args], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     timeout: 900_000,
