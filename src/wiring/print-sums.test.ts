@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, onTestFinished, test } from 'vitest';
 import { checkAll } from './check-all.ts';
+import { readPdf } from '../io/pdf.ts';
 import { openSchool } from './open-school.ts';
 import { printJobs } from './print-records.ts';
 import { LESSONS, lessonWith, schoolFiles, temporaryFolder } from './testing/small-school.ts';
@@ -56,4 +57,25 @@ test('each command of TeX is a finding, or is printed', async () => {
   );
   const jobs = opened.entries.map((entry) => ({ entry }));
   expect(await printJobs(jobs, { contentRoot: opened.content.root })).toEqual([]);
+});
+
+const textOf = async (text: string): Promise<string> => {
+  const opened = school([text]);
+  const pages: string[] = [];
+  await printJobs(
+    opened.entries.map((entry) => ({ entry })),
+    {
+      contentRoot: opened.content.root,
+      onPrinted: async ({ pdf }) => void pages.push(...((await readPdf(pdf))?.text ?? [])),
+    },
+  );
+  return pages.join('\n').replaceAll(' ', '');
+};
+
+test('a sum that has room on a line stays on one, and a longer one is broken', async () => {
+  const paddings = Array.from({ length: 24 }, (_, count) => 'a '.repeat(40 + count));
+  const short = await textOf(paddings.map((padding) => `${padding}$1+2=7+8$`).join('\n\n'));
+  expect(short.split('1+2=7+8')).toHaveLength(paddings.length + 1);
+  const long = await textOf(`$${'11+'.repeat(60)}12$`);
+  expect(long).toMatch(/(?:11\+){9,}\n(?:11\+){9,}\n/);
 });
