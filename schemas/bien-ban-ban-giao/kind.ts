@@ -25,6 +25,7 @@ export const bienBanBanGiao = defineKind({
     'Ghi các kỳ kiểm tra đã gửi, thư còn chưa rõ, bản sao lưu.',
     'Ghi cam kết của hai bên về bảo mật và toàn vẹn của hộp thư.',
   ],
+  asks: ['so', 'ngay', 'bat_dau', 'ket_thuc', 'dia_diem', 'can_cu.1', 'doi_mat_khau'],
   blank: /: …$/,
   rules: [timesInOrder('bat_dau', 'ket_thuc')],
   schoolRules: [handoverAgrees('ben_nhan', 'ngay', decisionsOf)],

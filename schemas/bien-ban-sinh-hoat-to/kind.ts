@@ -15,6 +15,10 @@ export const bienBanSinhHoatTo = defineKind({
   short: 'BBSHT',
   fields,
   place: { to: isTeam },
+  asks: [
+    ...['to', 'lan', 'tuan', 'ngay', 'bat_dau', 'ket_thuc', 'dia_diem', 'vang.*.ly_do'],
+    ...['phan_cong.*.noi_dung', 'phan_cong.*.han', 'lan_hop_sau'],
+  ],
   begin,
   sections: [
     {

@@ -18,17 +18,13 @@ export const begin = (given: Beginning): Readonly<Record<string, string>> => {
   const before = teacher && week ? recordsIn(given, `ke-hoach-bai-day/${teacher.ma}`) : [];
   const next = nextPeriod(before, { mon_hoc, lop, ten_bai: lesson, tuan: week?.tuan });
   return {
-    mon_hoc: mon_hoc ?? UNKNOWN,
-    lop: lop ?? UNKNOWN,
-    ten_bai: asTyped(lesson) || UNKNOWN,
-    tiet_ppct: next ? `"${next}"` : UNKNOWN,
-    tuan: week ? String(week.tuan) : UNKNOWN,
-    ngay_day: week?.tu_ngay ?? UNKNOWN,
+    ...(mon_hoc && { mon_hoc }),
+    ...(lop && { lop }),
+    ...(lesson && { ten_bai: asTyped(lesson) }),
+    ...(next && { tiet_ppct: `"${next}"` }),
+    ...(week && { tuan: String(week.tuan), ngay_day: week.tu_ngay }),
   };
 };
-
-/** The check tells it, as it could not tell a value of the example that nobody has changed. */
-const UNKNOWN = '…';
 
 interface Head {
   readonly mon_hoc?: unknown;

@@ -47,6 +47,7 @@ export const keHoachBaiDay = defineKind({
     ...reflection(['den_ngay', 'ngay_day'], 'tuan'),
   ],
   place: { giao_vien: isStaff },
+  asks: ['mon_hoc', 'lop', 'ten_bai', 'tiet_ppct', 'tuan', 'ngay_day'],
   begin,
   schoolRules: [
     oneLessonAtATime('tiet_thu', lessonOf),

@@ -4,6 +4,7 @@ import { recordExists } from '../../src/rules/record-exists.ts';
 import { weeksInOrder } from '../../src/rules/weeks-in-order.ts';
 import { everyoneReviewed } from '../../src/rules/everyone-reviewed.ts';
 import { decisionsOf } from '../quyet-dinh/decision.ts';
+import { begin } from './begin.ts';
 import { fields } from './fields.ts';
 import { paper } from './paper.ts';
 
@@ -29,6 +30,8 @@ export const kiemTra = defineKind({
       decisionsOf,
     ),
   ],
+  asks: ['ten', 'ngay', 'tu_tuan', 'den_tuan', 'to.*', 'han_gui'],
+  begin,
   facets: (f) => ({ name: f.ten, from: f.ngay, to: f.han_gui }),
   paper,
   retention: {

@@ -27,6 +27,7 @@ export const phieuNhanXet = defineKind({
     ky: (name, { year, records }) => records.has(`${year.year.nam_hoc}/kiem-tra/${name}.md`),
     giao_vien: isStaff,
   },
+  asks: ['ky', 'ngay', 'ngay_nhan', 'so_bai_phai_gui', 'ket_luan', 'gui_lai_truoc'],
   begin,
   schoolRules: [unchangedSince('bai', 'bai', 'dau_van_tay')],
   facets: (f, { year }) => ({

@@ -3,6 +3,7 @@ import { datesInOrder } from '../../src/rules/dates-in-order.ts';
 import { sectionFor } from '../../src/rules/section-for.ts';
 import { numbersRise } from '../../src/rules/numbers-rise.ts';
 import { oneOfficer } from '../../src/rules/one-officer.ts';
+import { begin } from './begin.ts';
 import { decisionOf } from './decision.ts';
 import { fields } from './fields.ts';
 import { paper } from './paper.ts';
@@ -25,6 +26,11 @@ export const quyetDinh = defineKind({
     sectionFor('nhan_xet', 'Điều 3'),
   ],
   schoolRules: [numbersRise('so', 'ngay'), oneOfficer('phu_trach_email', decisionOf)],
+  asks: [
+    ...['so', 'ngay', 'trich_yeu', 'phu_trach_email.*.tu_ngay', 'phu_trach_email.*.den_ngay'],
+    ...['nhan_xet.*.to.*', 'nhan_xet.*.ky', 'nhan_xet.*.tu_ngay', 'nhan_xet.*.den_ngay'],
+  ],
+  begin,
   facets: (f) => ({ name: f.trich_yeu, owner: f.nguoi_ky, from: f.ngay, to: f.ngay }),
   paper,
   retention: {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseDay } from './day.ts';
 import { notADay } from './not-a-day.ts';
 import { periodsMeant } from './number-words.ts';
+import { UNKNOWN } from './unknown.ts';
 
 /** What a field refers to, so that checks, forms and editors know without asking its name. */
 export type FieldRole = 'staff' | 'team' | 'class' | 'week' | 'record' | 'day' | 'kind' | 'period';
@@ -54,6 +55,7 @@ export const lineField = (title: string) =>
     .trim()
     .min(1, 'không được để trống')
     .regex(/^[^\r\n]*$/, 'chỉ được một dòng')
+    .refine((text) => text !== UNKNOWN, 'phải là một dòng chữ')
     .meta({ title });
 
 /** The id of a person in `nhan-su.yml`. */

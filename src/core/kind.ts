@@ -147,6 +147,8 @@ export interface RecordKind<Fields = Readonly<Record<string, unknown>>> {
   readonly rules: readonly Rule[];
   /** The fields that folders and file name may repeat, each with what knows its values by name. */
   readonly place?: Readonly<Record<string, KnowsName>>;
+  /** The example's values that belong to it alone, by path (`lan`, `can_cu.1`, `nhan_xet.*.ky`): a new record asks for them. */
+  readonly asks?: readonly string[];
   /** What else is certain of a new record: YAML by field, put in the place of the example's. */
   readonly begin?: (given: Beginning) => Readonly<Record<string, string>>;
   /** What the example says in the place of a teacher's own words. */

@@ -5,6 +5,7 @@ import { always, rulesOf } from '../core/report.ts';
 import { referencesOf } from '../core/roles.ts';
 import type { SchoolYear } from '../core/school.ts';
 import { brief, nearest } from '../core/text.ts';
+import { UNKNOWN } from '../core/unknown.ts';
 import { isCurly } from '../core/yaml-line.ts';
 
 /** Ids of people, tổ, classes, weeks and kinds are known to the school year. */
@@ -100,7 +101,7 @@ const unknown = (
     return `Chỗ này ghi mã cán bộ trong ${where}, không ghi "${brief(value)}". Gõ: ${meant}`;
   if (meant) return `Không có ${what} "${brief(value)}" trong ${where}. Gõ: ${meant}`;
   // As new records leave it for their writer.
-  if (value === '…') return `Chưa điền ${what}. Dùng một trong: ${some(words)}.`;
+  if (value === UNKNOWN) return `Chưa điền ${what}. Dùng một trong: ${some(words)}.`;
   const guess = value.length > 3 ? nearest(value, words) : undefined;
   return `Không có ${what} "${brief(value)}" trong ${where}. ${guess ? `Có phải "${guess}"?` : `Dùng một trong: ${some(words)}.`}`;
 };

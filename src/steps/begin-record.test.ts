@@ -77,7 +77,7 @@ test('minutes without a number take the one after the last of their tổ', () =>
     path.startsWith('2026-2027/bien-ban-sinh-hoat-to/to-4-5/'),
   );
   expect(number('to-4-5')).toBe(String(Number(/lan-(\d+)/.exec(last.at(-1) ?? '')?.[1]) + 1));
-  expect(number('chua-co-to-nay')).toBe('6');
+  expect(number('chua-co-to-nay')).toBe('…');
 });
 
 test('a slip lists the teacher’s lessons of the inspection, each with its own fingerprint', () => {
@@ -101,6 +101,47 @@ const people = new RegExp(
     ?.staff.nhan_su.flatMap(({ ma, ten }) => [ma, ten])
     .join('|') ?? 'none',
 );
+
+test('minutes take the day that the meeting before set for them, and its week', () => {
+  const before = content.records.get('2026-2027/bien-ban-sinh-hoat-to/to-4-5/lan-05.md')?.front;
+  const made = begun('bien-ban-sinh-hoat-to', 'Lần 6', 'to-4-5', 'lan-6');
+  expect(made).toContain(`\nngay: ${String(before?.['lan_hop_sau'])} #`);
+  expect(made).toMatch(/\ntuan: \d+\n/);
+  expect(begun('bien-ban-sinh-hoat-to', 'Lần 9', 'to-4-5', 'lan-9')).toContain('\nngay: … #');
+});
+
+test('a decision takes number and subject from its name', () => {
+  const made = begun('quyet-dinh', '14 Về việc thay đổi: email', '14-ve-viec-thay-doi-email');
+  expect(made).toContain('\nso: 14 #');
+  expect(made).toContain('\ntrich_yeu: "Về việc thay đổi: email"\n');
+  expect(begun('quyet-dinh', 'Phân công', 'phan-cong')).toContain('\nso: … #');
+});
+
+test('an inspection is called what was typed in words', () => {
+  expect(begun('kiem-tra', 'Kiểm tra tháng 12', 'x')).toContain('\nten: Kiểm tra tháng 12\n');
+  expect(begun('kiem-tra', 'thang-12', 'thang-12')).toContain('\nten: …\n');
+});
+
+/** Most lessons are of one period. */
+const USUAL = ['.so_tiet'];
+
+/** What is right in one record only: days, hours, numbers, weeks, classes, tổ, inspections; by where it stands. */
+const own = (value: unknown, path = ''): [string, unknown][] => {
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([key, child]) => own(child, `${path}.${key}`));
+  const isOwn =
+    typeof value === 'number' || /^(\d[\d:/-]*|\d[A-Z]\d|to-.*|thang-.*)$/.test(String(value));
+  return isOwn && !USUAL.includes(path) ? [[path, value]] : [];
+};
+
+for (const id of kinds.keys())
+  test(`${id}: a new record of which nothing is known asks for all that is the example’s own`, () => {
+    const front = (text: string) => readRecord(`2026-2027/${id}/a.md`, text).front;
+    const example = own(front(readFileSync(`schemas/${id}/examples/ok.md`, 'utf8')));
+    const made = new Map(own(front(begun(id, 'x', 'x'))));
+    expect(example.length).toBeGreaterThan(1);
+    expect(example.filter(([path, value]) => made.get(path) === value)).toEqual([]);
+  });
 
 for (const id of kinds.keys())
   test(`${id}: a new record names nobody of the example`, () => {

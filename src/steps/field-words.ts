@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { numberMeant } from '../core/number-words.ts';
 import { optionMeant } from '../core/option-meant.ts';
 import { brief, nearest, shown } from '../core/text.ts';
+import { UNKNOWN } from '../core/unknown.ts';
 import { asTyped, curlySentence, isCurly } from '../core/yaml-line.ts';
 
 /** Where a value stands in the front matter: keys, and positions in lists. */
@@ -27,6 +28,17 @@ export const missingKey = (path: Path): string =>
 export const emptyKey = (path: Path, isNeeded: boolean): string =>
   `${nameOf(path)} còn trống. Gõ giá trị sau dấu hai chấm${isNeeded ? '' : '; không có gì để ghi thì xóa dòng này'}.`;
 
+/** A value that a new record left to be filled in. */
+export const unfilled = (issue: z.core.$ZodIssue, path: Path, isNeeded: boolean): string =>
+  `Chưa điền ${lowerFirst(nameOf(path))}. Gõ ${wantedBy(issue)} thay dấu "${UNKNOWN}"${isNeeded ? '' : '; không có gì để ghi thì xóa dòng này'}.`;
+
+const wantedBy = (issue: z.core.$ZodIssue): string => {
+  if (issue.code === 'custom' && issue.params?.['rule'] === 'viet-ngay')
+    return 'ngày, ví dụ 05/10/2026,';
+  const wanted = /^phải là ([^.]+)$/.exec(reasonOf(issue))?.[1] ?? 'nội dung';
+  return wanted.includes(',') ? `${wanted},` : wanted;
+};
+
 /** A key that the kind does not know. */
 export const unknownKey = (key: string, known: readonly string[]): string =>
   `Không có khóa "${brief(key)}". Xóa dòng này, hoặc dùng một trong: ${known.join(', ')}.`;
@@ -37,7 +49,7 @@ export const misspeltKey = (key: string, meant: string, value: unknown): string 
 
 /** `lop: 3A2`; of a value inside a list or a group, the value alone. */
 export const lineOf = (path: Path, value: unknown): string => {
-  const typed = typeof value === 'string' ? asTyped(brief(value)) : shown(value) || '…';
+  const typed = typeof value === 'string' ? asTyped(brief(value)) : shown(value) || UNKNOWN;
   return path.length === 1 ? `${String(path[0])}: ${typed}` : typed;
 };
 

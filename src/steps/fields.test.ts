@@ -44,7 +44,7 @@ test('a value of the wrong type is not told as missing', () => {
 test('a key with nothing behind it is told as empty', () => {
   expect(messagesFor({ ...sound, lop: null })[0]).toContain('"lop" còn trống');
   expect(messagesFor({ ...sound, lop: null })[0]).not.toContain('xóa dòng này');
-  expect(messagesFor({ ...sound, vang: '…' })[0]).toContain('"vang" còn trống');
+  expect(messagesFor({ ...sound, vang: '…' })[0]).toContain('Chưa điền "vang"');
   expect(messagesFor({ ...sound, vang: null })[0]).toContain('thì xóa dòng này');
 });
 

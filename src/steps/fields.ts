@@ -4,10 +4,12 @@ import { keyMeant } from '../core/key-meant.ts';
 import type { PlaceOfField } from '../core/record.ts';
 import type { Shape } from '../core/roles.ts';
 import { nearest } from '../core/text.ts';
+import { UNKNOWN } from '../core/unknown.ts';
 import {
   emptyKey,
   misspeltKey,
   missingKey,
+  unfilled,
   unknownKey,
   valueTold,
   type Path,
@@ -49,8 +51,10 @@ const toFindings = (typed: Typed, issue: z.core.$ZodIssue, schema: z.ZodType): F
       ...typed.placeOf([...path, key], 'key'),
     }));
   if (isMissing(issue)) return [finding(typed, path, 'thieu-khoa', missingKey(path))];
-  if (issue.input === null || (issue.code === 'invalid_type' && issue.input === '…'))
+  if (issue.input === null)
     return [finding(typed, path, 'gia-tri', emptyKey(path, isNeeded(schema, path)))];
+  if (issue.input === UNKNOWN && issue.code !== 'invalid_value')
+    return [finding(typed, path, 'gia-tri', unfilled(issue, path, isNeeded(schema, path)))];
   const { rule, message } = valueTold(issue, path);
   return [finding(typed, path, rule, message)];
 };
