@@ -22,7 +22,7 @@ export const begin = (given: Beginning): Readonly<Record<string, string>> => {
     ...(lop && { lop }),
     ...(lesson && { ten_bai: asTyped(lesson) }),
     ...(next && { tiet_ppct: `"${next}"` }),
-    ...(week && { tuan: String(week.tuan), ngay_day: week.tu_ngay }),
+    ...(week && { tuan: String(week.tuan) }),
   };
 };
 
