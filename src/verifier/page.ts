@@ -1,5 +1,6 @@
 import './no-eval.ts';
 import './page.css';
+import './page-print.css';
 import type { Given } from '../core/given.ts';
 import { momentOf } from '../core/moment.ts';
 import { inspect } from '../steps/inspect.ts';

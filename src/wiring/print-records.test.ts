@@ -1,22 +1,13 @@
 import { createHash } from 'node:crypto';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readPdf, type PdfFacts } from '../io/pdf.ts';
-import { openSchool, type OpenSchool } from './open-school.ts';
+import type { OpenSchool } from './open-school.ts';
+import type { PrintJob } from './print-job.ts';
 import { printJobs, printVolumeOf, type Printed } from './print-records.ts';
-import {
-  LESSONS,
-  lessonWith,
-  schoolFiles,
-  temporaryFolder,
-  type Files,
-} from './testing/small-school.ts';
+import { DOT, jobsOf, schoolWith } from './testing/print-school.ts';
+import { LESSONS, lessonWith, type Files } from './testing/small-school.ts';
 
 const COMMIT = { commit: 'a'.repeat(40), committed: '2026-10-06T08:30:00+07:00' };
-const DOT = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-
 test('a printed record bears its text with tone marks, its metadata and its own Markdown', async () => {
   const { pdf, source, facts } = await printOne('Ngoằn ngoèo, ưỡn ẹo, ĐƯỜNG PHỐ.');
   expect(flat(facts)).toContain('Ngoằn ngoèo, ưỡn ẹo, ĐƯỜNG PHỐ.');
@@ -63,7 +54,7 @@ test('the same records give the same bytes in any order and on any number of thr
       lessonWith(`Bài ${name}. ${'Chữ. '.repeat(400)}`),
     ]),
   );
-  const { opened } = school(files);
+  const opened = schoolWith(files);
   const first = await hashes(opened, 1);
   expect(await hashes(opened, 2, true)).toEqual(first);
   expect(new Set(first.values()).size).toBe(4);
@@ -79,7 +70,7 @@ test('footnotes stand at the foot of their page', async () => {
 
 test('signatures never stand alone on a page and are never split, wherever the text ends', async () => {
   const lengths = Array.from({ length: 14 }, (_, index) => 14 + index);
-  const { opened } = school(
+  const opened = schoolWith(
     Object.fromEntries(
       lengths.map((length) => [
         `${LESSONS}/dai-${length}.md`,
@@ -98,57 +89,9 @@ test('signatures never stand alone on a page and are never split, wherever the t
   }
 });
 
-test('a picture that is cut off is a finding that names it, and the other records are printed', async () => {
-  const { opened } = school({
-    [`${LESSONS}/hong.md`]: lessonWith('![Hình](hinh/hong.png)'),
-    [`${LESSONS}/tot.md`]: lessonWith('![Hình](hinh/tot.png)'),
-    [`${LESSONS}/hinh/hong.png`]: DOT.subarray(0, 40),
-    [`${LESSONS}/hinh/tot.png`]: DOT,
-  });
-  const printed: string[] = [];
-  const findings = await printJobs(jobsOf(opened), {
-    contentRoot: opened.content.root,
-    onPrinted: ({ path }) => void printed.push(path),
-  });
-  expect(printed).toEqual([`${LESSONS}/tot.md`]);
-  expect(findings).toMatchObject([
-    { file: `${LESSONS}/hong.md`, rule: 'in-ho-so', severity: 'error' },
-  ]);
-  expect(findings[0]?.message).toContain(`${LESSONS}/hinh/hong.png bị hỏng`);
-});
-
-test('a drawing that loads another file is a finding', async () => {
-  const { opened } = school({
-    [`${LESSONS}/bai.md`]: lessonWith('![Hình](a.svg)'),
-    [`${LESSONS}/a.svg`]:
-      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="../../truong.yml"/></svg>',
-  });
-  const [finding] = await printJobs(jobsOf(opened), { contentRoot: opened.content.root });
-  expect(finding?.message).toContain('gọi tới tệp khác');
-});
-
-test('a sign that no font has is a finding at its line', async () => {
-  const { opened } = school({ [`${LESSONS}/bai.md`]: lessonWith('Chữ 漢 lạ.') });
-  const [finding] = await printJobs(jobsOf(opened), { contentRoot: opened.content.root });
-  expect(finding?.message).toContain('"漢" (U+6F22)');
-  expect(
-    opened.content.records.get(`${LESSONS}/bai.md`)?.text.split('\n')[(finding?.line ?? 0) - 1],
-  ).toContain('漢');
-});
-
-test('lists nested too deep for the compiler are a finding, not a crash', async () => {
-  const deep = Array.from(
-    { length: 60 },
-    (_, level) => `${'  '.repeat(level)}- tầng ${level}`,
-  ).join('\n');
-  const { opened } = school({ [`${LESSONS}/bai.md`]: lessonWith(deep) });
-  const [finding] = await printJobs(jobsOf(opened), { contentRoot: opened.content.root });
-  expect(finding?.message).toContain('lồng nhau quá nhiều tầng');
-});
-
 test('a stamp changes with the record, the picture and the commit, and an unchanged record is not made again', async () => {
   const stampOf = async (files: Files, commit = COMMIT): Promise<string> => {
-    const { opened } = school(files);
+    const opened = schoolWith(files);
     return (await collect(opened, { commit }))[0]?.stamp ?? '';
   };
   const files = { [`${LESSONS}/bai.md`]: lessonWith('![Hình](a.png)'), [`${LESSONS}/a.png`]: DOT };
@@ -162,8 +105,8 @@ test('a stamp changes with the record, the picture and the commit, and an unchan
   ).not.toBe(stamp);
   expect(await stampOf(files, { ...COMMIT, commit: 'b'.repeat(40) })).not.toBe(stamp);
   const again: string[] = [];
-  const { opened } = school(files);
-  await printJobs(jobsOf(opened), {
+  const opened = schoolWith(files);
+  await printJobs(jobsOf(opened, COMMIT), {
     contentRoot: opened.content.root,
     isPrinted: (_, now) => now === stamp,
     onPrinted: ({ path }) => void again.push(path),
@@ -172,11 +115,13 @@ test('a stamp changes with the record, the picture and the commit, and an unchan
 });
 
 test('a volume has cover, contents with page numbers, running heads, right-hand starts and every source', async () => {
-  const { opened, sources } = school({
+  const opened = schoolWith({
     [`${LESSONS}/a.md`]: lessonWith('Bài thứ nhất.'),
     [`${LESSONS}/b.md`]: lessonWith('Bài thứ hai.'),
   });
-  const volume = await printVolumeOf(jobsOf(opened), cover, { contentRoot: opened.content.root });
+  const volume = await printVolumeOf(jobsOf(opened, COMMIT), cover, {
+    contentRoot: opened.content.root,
+  });
   if (!('pdf' in volume)) throw new Error(JSON.stringify(volume));
   const facts = await factsOf(volume.pdf);
   expect(facts.text[0]).toContain('KẾ HOẠCH BÀI DẠY');
@@ -184,9 +129,11 @@ test('a volume has cover, contents with page numbers, running heads, right-hand 
   expect(facts.text[4]).toMatch(/^Lê Thị Mai/);
   expect(facts.text.findIndex((text) => text.includes('Bài thứ hai.')) % 2).toBe(0);
   expect([...facts.sources].map(([path, bytes]) => [path, Buffer.from(bytes).toString()])).toEqual([
-    ...sources,
+    ...textsOf(opened),
   ]);
-  const again = await printVolumeOf(jobsOf(opened), cover, { contentRoot: opened.content.root });
+  const again = await printVolumeOf(jobsOf(opened, COMMIT), cover, {
+    contentRoot: opened.content.root,
+  });
   expect('pdf' in again && Buffer.compare(Buffer.from(again.pdf), Buffer.from(volume.pdf))).toBe(0);
 });
 
@@ -199,31 +146,20 @@ const cover = {
   author: 'Lê Thị Mai',
 };
 
-const made: (() => void)[] = [];
-afterAll(() => made.forEach((remove) => remove()));
+type Commit = Omit<PrintJob, 'entry'>;
 
-const school = (files: Files): { opened: OpenSchool; sources: ReadonlyMap<string, string> } => {
-  const { folder, remove } = temporaryFolder({ ...schoolFiles, ...files });
-  made.push(remove);
-  const opened = openSchool(folder);
-  return {
-    opened,
-    sources: new Map([...opened.content.records].map(([path, { text }]) => [path, text])),
-  };
-};
-
-const jobsOf = (opened: OpenSchool, commit: object = COMMIT) =>
-  opened.entries.map((entry) => ({ entry, ...commit }));
+const textsOf = ({ content }: OpenSchool): ReadonlyMap<string, string> =>
+  new Map([...content.records].map(([path, { text }]) => [path, text]));
 
 interface Collecting {
-  readonly commit?: object;
+  readonly commit?: Commit;
   readonly threads?: number;
   readonly reversed?: boolean;
 }
 
 const collect = async (
   opened: OpenSchool,
-  { commit, threads = 1, reversed = false }: Collecting = {},
+  { commit = COMMIT, threads = 1, reversed = false }: Collecting = {},
 ): Promise<Printed[]> => {
   const jobs = jobsOf(opened, commit);
   const printed: Printed[] = [];
@@ -249,13 +185,13 @@ const hashes = async (
   );
 };
 
-const printOne = async (text: string, files: Files = {}, commit: object = COMMIT) => {
-  const { opened, sources } = school({ ...files, [`${LESSONS}/bai.md`]: lessonWith(text) });
+const printOne = async (text: string, files: Files = {}, commit: Commit = COMMIT) => {
+  const opened = schoolWith({ ...files, [`${LESSONS}/bai.md`]: lessonWith(text) });
   const [printed] = await collect(opened, { commit });
   if (!printed) throw new Error('Nothing was printed.');
   return {
     pdf: Buffer.from(printed.pdf),
-    source: sources.get(`${LESSONS}/bai.md`),
+    source: textsOf(opened).get(`${LESSONS}/bai.md`),
     facts: await factsOf(printed.pdf),
   };
 };
