@@ -1,3 +1,4 @@
+import { stillHolds, type Asked, type Told } from '../core/asked.ts';
 import { fieldsPrint } from '../core/fields-print.ts';
 import type { Remembered, Rows, Together } from './check-memory-file.ts';
 import { listed } from './content-list.ts';
@@ -31,6 +32,11 @@ export class FolderMemory {
     if (this.#own().delete(name)) this.#together = undefined;
   }
 
+  /** Forgets all records that are in the folder no more. */
+  keepOnly(names: ReadonlySet<string>): void {
+    for (const name of [...this.rows.keys()]) if (!names.has(name)) this.forget(name);
+  }
+
   /** Puts together what is remembered now. */
   settle(): Together {
     if (this.#together) return this.#together;
@@ -46,10 +52,11 @@ export class FolderMemory {
 const togetherOf = (rows: ReadonlyMap<string, Remembered>): Together => {
   const all = [...rows.values()];
   const fields = all.map(({ facts }) => facts.fields);
+  const asked = togetherAsked(all);
   // One that was too young when it was read is not known again by what the disk tells.
-  const isKnownAgain = all.every(({ facts }) => facts.version.stamp !== '');
+  const isKnownAgain = asked && all.every(({ facts }) => facts.version.stamp !== '');
   return {
-    asked: Object.assign({}, ...all.map(({ asked }) => asked)) as Together['asked'],
+    asked: asked ?? {},
     findings: all.flatMap(({ findings }) => findings),
     listed: isKnownAgain
       ? [...rows].map(([name, { facts }]) => listed(name, facts.version.stamp)).join('')
@@ -58,4 +65,12 @@ const togetherOf = (rows: ReadonlyMap<string, Remembered>): Together => {
     waives: fields.some((one) => one['mien'] !== undefined),
     fields: () => fields,
   };
+};
+
+/** What all records asked; undefined where one was told otherwise than another, since some of them were judged later. */
+const togetherAsked = (rows: readonly Told[]): Asked | undefined => {
+  const all = Object.assign({}, ...rows.map(({ asked }) => asked)) as Asked;
+  return rows.every(({ asked }) => stillHolds(asked, (question) => all[question], ''))
+    ? all
+    : undefined;
 };

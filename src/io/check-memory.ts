@@ -18,6 +18,8 @@ export interface CheckMemory {
   recall(path: string): Remembered | undefined;
   keep(path: string, remembered: Remembered): void;
   forget(path: string): void;
+  /** Forgets what is in that folder no more. */
+  keepOnly(folder: string, paths: readonly string[]): void;
   /** What is remembered of the records right in a folder together; undefined while any of it is new. */
   recallTogether(folder: string): Together | undefined;
   /** What was said across the records of a folder. */
@@ -55,6 +57,8 @@ export const openCheckMemory = (file?: string, tool = ''): CheckMemory => {
       const [folder, name] = placeIn(path);
       folderAt(folder).forget(name);
     },
+    keepOnly: (folder, paths) =>
+      folders.get(folder)?.keepOnly(new Set(paths.map((path) => placeIn(path)[1]))),
     recallTogether: (folder) => folders.get(folder)?.together,
     recallAcross: (folder) => across.get(folder),
     keepAcross: (folder, told) => {

@@ -3,8 +3,12 @@ import type { FileVersion } from '../core/record.ts';
 
 /** What the disk tells of a file without reading it. A file changed just now has none: it may change again within the same tick of the disk's clock. */
 export const stampOf = (file: string): FileVersion['stamp'] => {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat ? stampFrom(stat) : '';
+  try {
+    return stampFrom(statSync(file));
+  } catch {
+    // Gone, or in a folder that may not be entered: whoever reads it says so.
+    return '';
+  }
 };
 
 /** The same of what the disk told already. */

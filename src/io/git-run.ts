@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { buffer, text } from 'node:stream/consumers';
+import { alike } from './git-alike.ts';
 
 export interface GitOptions {
   readonly input?: string | Uint8Array;
@@ -20,7 +21,7 @@ export const runGit = async (
   args: readonly string[],
   { input, env = {} }: GitOptions = {},
 ): Promise<GitResult> => {
-  const child = spawn('git', args, {
+  const child = spawn('git', [...alike, ...args], {
     cwd: folder,
     timeout: 600_000,
     env: { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', ...env },

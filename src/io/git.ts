@@ -3,6 +3,7 @@ import { posix, relative, sep } from 'node:path';
 import { simpleGit, type SimpleGit } from 'simple-git';
 import type { Change, History } from '../core/history.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
+import { ALIKE } from './git-alike.ts';
 
 /** The git repository that a content folder is in. */
 export interface Repository {
@@ -13,11 +14,11 @@ export interface Repository {
   readonly prefix: string;
 }
 
-const TIME_LIMIT = { block: 120_000 };
+const GIT = { timeout: { block: 120_000 }, config: ALIKE };
 
 /** Git for questions alone, which leave nothing running behind them: its output ends with it, and no timer keeps this program from ending. */
 const askingGit = (folder: string): SimpleGit =>
-  simpleGit({ baseDir: folder, timeout: TIME_LIMIT, completion: { onExit: false } });
+  simpleGit({ ...GIT, baseDir: folder, completion: { onExit: false } });
 
 /** Opens the repository of a folder; undefined when the folder is in none. */
 export const openRepository = async (folder: string): Promise<Repository | undefined> => {
@@ -31,7 +32,7 @@ export const openRepository = async (folder: string): Promise<Repository | undef
 const repositoryIn = (root: string, real: string): Repository => {
   const inside = relative(realpathSync(root), real).split(sep).join(posix.sep);
   return {
-    git: simpleGit({ baseDir: root, timeout: TIME_LIMIT }),
+    git: simpleGit({ ...GIT, baseDir: root }),
     root,
     prefix: inside ? `${inside}/` : '',
   };
@@ -130,11 +131,15 @@ export const requireWholeHistory = async ({ git }: Pick<Repository, 'git'>): Pro
 };
 
 const refuseShallow = (state: string): void => {
-  if (/^true\b/.test(state))
-    throw new EnvironmentProblem(
-      'Bản sao git này bị cắt bớt lịch sử nên không làm minh chứng được. Gõ: git fetch --unshallow',
-    );
+  if (isShallow(state)) throw new EnvironmentProblem(SHALLOW);
 };
+
+/** Whether a repository lacks a part of its past, by what `stateOf` says of it. */
+export const isShallow = (state: string): boolean => /^true\b/.test(state);
+
+/** What is said of such a repository. */
+export const SHALLOW =
+  'Bản sao git này bị cắt bớt lịch sử nên không làm minh chứng được. Gõ: git fetch --unshallow';
 
 interface Asking {
   /** The commit that the history leads to; absent: the one checked out. */

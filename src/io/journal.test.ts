@@ -50,6 +50,24 @@ test('what another program added meanwhile does not count', () => {
   expect(lines(file)).toEqual(['a', 'c', 'd']);
 });
 
+test('a file that another program wrote anew at the same length is not added to', () => {
+  const file = join(scratch(), 'so.txt');
+  openJournal(file, FIRST).add('a\n', () => 'a\n');
+  const journal = openJournal(file, FIRST);
+  openJournal(file, 'tool 2\n').add('b\n', () => 'b\n');
+  journal.add('c\n', () => 'a\nc\n');
+  expect(lines(file)).toEqual(['a', 'c']);
+});
+
+test('where nothing can be written nothing is kept, and nothing fails', () => {
+  const folder = join(scratch(), 'tep');
+  writeFileSync(folder, 'a file in the place of the folder');
+  const journal = openJournal(join(folder, 'so.txt'), FIRST);
+  journal.add('a\n', () => 'a\n');
+  journal.add('b\n', () => 'a\nb\n');
+  expect(journal.text).toBe('');
+});
+
 test('nothing new writes nothing, and without a file nothing is kept', () => {
   const file = join(scratch(), 'so.txt');
   writeFileSync(file, 'of somebody else');

@@ -24,7 +24,14 @@ export interface Sources {
 const answers: Readonly<Record<string, (sources: Sources, path: string) => string | undefined>> = {
   school: ({ content }) =>
     once(content.data, () =>
-      hashOf([...content.data.values()].map(({ path, value }) => [path, value])),
+      // A sign in a comment leaves the values as they were, and a school year out.
+      hashOf(
+        [...content.data.values()].map(({ path, value, findings }) => [
+          path,
+          value,
+          findings.length > 0,
+        ]),
+      ),
     ),
   today: ({ today }) => today,
   paths: ({ content }) => once(content.records, () => hashOf([...content.records.keys()])),
@@ -34,11 +41,17 @@ const answers: Readonly<Record<string, (sources: Sources, path: string) => strin
 /** The same for questions that go on with the path of another file, or with a day. */
 const answersOnOthers: typeof answers = {
   has: ({ content }, path) => String(content.records.has(path)),
-  record: ({ content }, path) => content.records.get(path)?.facts.version.hash ?? '',
+  record: ({ content }, path) => {
+    const record = content.records.get(path);
+    return record ? record.facts.version.hash || UNREADABLE : '';
+  },
   asset: ({ content }, path) => String(content.assets.has(path)),
   past: ({ today }, day) => String(day < today),
   fields: ({ fieldsPrint }, folder) => fieldsPrint?.(folder),
 };
+
+/** In the place of a hash, for a file that is there and cannot be read. */
+const UNREADABLE = '?';
 
 /** Answers questions by what stands now. */
 export const answerFrom =

@@ -15,7 +15,14 @@ import { catchUp, recallJudgements } from './check-recall.ts';
 import { concludeSchool, judgeSchool } from './check-school.ts';
 import { startThreads, type Threads } from './check-threads.ts';
 import { checkCodeowners, CODEOWNERS } from './codeowners.ts';
-import { changesOf, closingBlob, closingWordsBefore, withPast, type Batch } from './git-memory.ts';
+import {
+  changesOf,
+  closingBlob,
+  closingWordsBefore,
+  tellShallow,
+  withPast,
+  type Batch,
+} from './git-memory.ts';
 import type { OpenSchool } from './open-school.ts';
 
 interface Options {
@@ -56,6 +63,7 @@ export const checkAll = async (
 ): Promise<Finding[]> => {
   const { content } = opened;
   const stands = await (saved ? standingOfSaved(saved) : (standing ?? standingOf(content.root)));
+  tellShallow(stands);
   const fresh = [...foldersOf(content)]
     .filter(([folder]) => !memory.recallTogether(folder))
     .flatMap(([, paths]) => paths.filter(includes)).length;

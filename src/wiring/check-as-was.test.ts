@@ -78,7 +78,7 @@ co_mat: [le-thi-mai]
 type Change = (content: string) => void;
 
 const write =
-  (path: string, text: string): Change =>
+  (path: string, text: string | Uint8Array): Change =>
   (content) =>
     writeFiles(content, { [path]: text });
 
@@ -105,6 +105,10 @@ const changes: Readonly<Record<string, Change>> = {
   'a waiver that is not needed any more': write(`${KIND}/a/mot.md`, withHead('tiet_thu: 3')),
   'a lesson that a slip speaks of': write(`${KIND}/b/ba.md`, withHead('tiet_thu: 6')),
   'a lesson that cannot be read': write(`${KIND}/b/bon.md`, '---\nlop: [\n---\n'),
+  'a lesson that a slip speaks of and nobody can read': write(
+    `${KIND}/b/ba.md`,
+    Uint8Array.of(0xff, 0xfe, 0x20),
+  ),
   'a new lesson': write(`${KIND}/b/sau.md`, withHead('tiet_thu: 5')),
   'a new folder': write(`${KIND}/d/sau.md`, withHead('tiet_thu: 1')),
   'a decision with the number of one of another school year': write(
@@ -115,6 +119,10 @@ const changes: Readonly<Record<string, Change>> = {
   'a folder with another name': (content) =>
     renameSync(join(content, `${KIND}/a`), join(content, `${KIND}/z`)),
   'weeks that follow each other now': write('2026-2027/nam-hoc.yml', yearWith(FIFTH, SEVENTH)),
+  'a hidden sign in a comment of the staff list': write(
+    '2026-2027/nhan-su.yml',
+    `${String(schoolFiles['2026-2027/nhan-su.yml'])}# ghi ch\u202eú\n`,
+  ),
   'the school': write(
     '2026-2027/nhan-su.yml',
     String(schoolFiles['2026-2027/nhan-su.yml']).replace('3A1, 3A2', '3A1'),
@@ -125,9 +133,9 @@ const changes: Readonly<Record<string, Change>> = {
 const checkedSchool = async (finish: (remove: () => void) => void) => {
   const { content, file } = await savedSchool(files, finish);
   const request = { content, paths: [], format: 'text', fix: false };
-  const check = async (remembers: boolean, today = '2026-10-20') => {
+  const check = async (remembers: boolean, today = '2026-10-20', ...paths: string[]) => {
     const memory = openCheckMemory(remembers ? file : undefined);
-    return (await checkOnce({ ...request, today, memory })).text;
+    return (await checkOnce({ ...request, paths, today, memory })).text;
   };
   await setTimeout(2_100);
   return { content, file, check, told: await check(true) };
@@ -141,6 +149,18 @@ test.concurrent.for(Object.entries(changes))(
     const told = await check(true);
     expect(told).toBe(await check(false));
     expect(await check(true)).toBe(told);
+  },
+);
+
+test.concurrent.for(Object.entries(changes))(
+  'after %s and a check of one file the same is told as from scratch',
+  async ([, change], { expect, onTestFinished }) => {
+    const { content, check } = await checkedSchool(onTestFinished);
+    change(content);
+    // The last one of its folder.
+    const one = join(content, KIND, 'b/bon.md');
+    expect(await check(true, '2026-10-21', one)).toBe(await check(false, '2026-10-21', one));
+    expect(await check(true, '2026-10-21')).toBe(await check(false, '2026-10-21'));
   },
 );
 

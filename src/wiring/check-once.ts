@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { hasErrors } from '../core/finding.ts';
 import type { CheckMemory } from '../io/check-memory.ts';
 import type { ContentList } from '../io/content-list.ts';
@@ -31,7 +31,7 @@ export const checkOnce = async ({ content, paths, format, memory, ...request }: 
   const open = (listed?: ContentList) =>
     openSchool(content, (path) => memory.recall(path)?.facts, listed);
   // Git makes its answers ready while the records are opened.
-  const standing = existsSync(content) ? standingOf(content) : undefined;
+  const standing = isFolder(content) ? standingOf(content) : undefined;
   const ahead = request.ahead ?? beginCheck(content, false);
   const listed = await ahead.listed;
   const changes = standing && (await askChanges(standing, memory, listed));
@@ -64,6 +64,9 @@ export const checkOnce = async ({ content, paths, format, memory, ...request }: 
   });
   return { text, failed: hasErrors(findings) };
 };
+
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** What to type so that the same records are mended. */
 const fixCommand = (content: string, paths: readonly string[]): string =>

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { stillHolds, type Asked } from '../core/asked.ts';
 import { foldersOf } from '../core/content.ts';
@@ -17,7 +18,9 @@ import { judgeStamp, ROOT } from './tool.ts';
 
 /** What earlier checks of a content folder found out, on this machine. */
 export const memoryOf = (folder: string): CheckMemory => {
-  const name = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12);
+  // Behind one name another folder may lie tomorrow, with a past of its own.
+  const root = existsSync(folder) ? realpathSync(folder) : resolve(folder);
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 12);
   return openCheckMemory(join(ROOT, 'out/bo-nho', `kiem-tra-${name}.txt`), judgeStamp());
 };
 
@@ -74,6 +77,7 @@ export const recallJudgements = (
   const missing: string[] = [];
   for (const [folder, paths] of foldersOf(opened.content)) {
     const together = asWere.get(folder);
+    if (!together) memory.keepOnly(folder, paths);
     findings.push(...(together?.findings.filter(({ file }) => includes(file)) ?? []));
     for (const path of together ? [] : paths.filter(includes)) {
       const told = recallOne(opened, memory, path);

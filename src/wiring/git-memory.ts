@@ -2,29 +2,24 @@ import type { Day } from '../core/day.ts';
 import type { History } from '../core/history.ts';
 import { blobBefore } from '../core/history.ts';
 import { kept } from '../core/kept.ts';
-import { EnvironmentProblem } from '../core/problem.ts';
 import { closingWords } from '../core/sections.ts';
-import { openRepository, readHistory, type Standing } from '../io/git.ts';
+import { isShallow, openRepository, readHistory, SHALLOW, type Standing } from '../io/git.ts';
 import { readBlobs } from '../io/git-blobs.ts';
 import type { OpenSchool } from './open-school.ts';
 
-/** The changes of some records up to a commit, absent: the one checked out; empty when they are in no repository, and, said once, when the repository is a shallow clone. */
+/** Says of a shallow clone that its past is not asked about. */
+export const tellShallow = ({ state }: Standing): void => {
+  if (isShallow(state)) console.error(`${SHALLOW} (Lần này kiểm tra mà không xem lịch sử.)`);
+};
+
+/** The changes of some records up to a commit, absent: the one checked out; empty when they are in no repository, or in one whose past is cut short. */
 export const changesOf = async (
   { repository, state }: Standing,
   paths: readonly string[],
   commit?: string,
 ): Promise<History> => {
-  if (!repository || paths.length === 0) return new Map();
-  try {
-    return await readHistory(repository, paths.length > FEW ? undefined : paths, {
-      commit,
-      state,
-    });
-  } catch (error) {
-    if (!(error instanceof EnvironmentProblem)) throw error;
-    console.error(`${error.message} (Lần này kiểm tra mà không xem lịch sử.)`);
-    return new Map();
-  }
+  if (!repository || isShallow(state) || paths.length === 0) return new Map();
+  return readHistory(repository, paths.length > FEW ? undefined : paths, { commit, state });
 };
 
 /** More paths than this do not fit a command line, and one log of everything is as quick. */

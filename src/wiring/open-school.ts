@@ -33,7 +33,11 @@ export interface Entry {
 
 /** Reads a content folder; what is wrong in it is left to the check. */
 export const openSchool = (folder: string, recall?: Recall, listed?: ContentList): OpenSchool => {
-  const content = readContent(folder, recall, listed);
+  return openContent(readContent(folder, recall, listed));
+};
+
+/** The same of records that were read already. */
+export const openContent = (content: Content): OpenSchool => {
   const school = assembleSchool(content);
   const contexts = new Map(
     [...school.years].map(([name, year]) => [name, contextOf(content.records, kinds, year)]),

@@ -14,8 +14,8 @@ let known: string | undefined;
 /** Changes whenever anything does that judges records, as this machine's disk tells it: what an earlier judge remembered counts while it stays the same. */
 export const judgeStamp = (): string => {
   const stamps = [...PARTS, 'src/wiring'].flatMap(filesOf).map((path) => {
-    const { size, mtimeMs } = statSync(join(ROOT, path));
-    return `${path} ${size} ${mtimeMs}`;
+    const { size, mtimeMs, ctimeMs, ino } = statSync(join(ROOT, path));
+    return `${path} ${size} ${mtimeMs} ${ctimeMs} ${ino}`;
   });
   return createHash('sha256').update(stamps.join('\n')).digest('hex');
 };
