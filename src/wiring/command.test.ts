@@ -75,8 +75,8 @@ test.for([['0'], ['1']])('a command that ends with %s does so', ([code]) => {
 
 test.for([
   [['--khong-co'], 'Không có tùy chọn "--khong-co".'],
-  [['--lan'], 'Tùy chọn "--lan'],
-  [['--mau=1'], 'dùng chưa đúng'],
+  [['--lan'], 'Tùy chọn "--lan" còn thiếu giá trị.'],
+  [['--mau=1'], 'Tùy chọn "--mau" không nhận giá trị.'],
   [['thừa'], 'Không hiểu "thừa".'],
 ] as const)('%j is wrong usage: 2, what is wrong, and the help', ([args, says]) => {
   const { status, stderr, stdout } = run(args);

@@ -82,10 +82,11 @@ const parse = (spec: CommandSpec<Readonly<Record<string, OptionSpec>>>): Parsed 
 };
 
 const usageMessage = ({ code, message }: NodeJS.ErrnoException): string => {
-  const option = /'(-[^']*)'/.exec(message)?.[1] ?? '';
-  return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
-    ? `Không có tùy chọn "${option}".`
-    : `Tùy chọn "${option}" dùng chưa đúng.`;
+  const option = /'(?:-\w, )?(-[^' ]*)/.exec(message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `Không có tùy chọn "${option}".`;
+  return message.includes('does not take')
+    ? `Tùy chọn "${option}" không nhận giá trị. Bỏ phần sau dấu "=".`
+    : `Tùy chọn "${option}" còn thiếu giá trị. Gõ giá trị ngay sau nó.`;
 };
 
 const helpOf = ({

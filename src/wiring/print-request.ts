@@ -49,17 +49,20 @@ export const selectionOf = (
     facets: entry.facets,
   }));
   const entries = selectRecords(items, filter).map(({ entry }) => entry);
-  if (entries.length === 0)
-    throw new EnvironmentProblem(
-      'Không có hồ sơ nào đúng với yêu cầu này. Gõ npm run check để xem hồ sơ nào còn lỗi.',
-    );
+  const unsound = unsoundPaths(opened, request, filter.includes);
+  if (entries.length === 0) throw new EnvironmentProblem(nothingToPrint(unsound));
   return {
     entries,
     shard: typed(parseShard(shard), `--shard ${shard}`, '--shard 1/4'),
     scope: scopeOf(request),
-    unsound: unsoundPaths(opened, request, filter.includes),
+    unsound,
   };
 };
+
+const nothingToPrint = (unsound: readonly string[]): string =>
+  unsound.length > 0
+    ? `Chưa in được: hồ sơ cần in còn lỗi ở phần đầu tệp (${unsound.length} tệp, trước hết là ${unsound[0] ?? ''}). Gõ npm run check để xem, sửa xong rồi in lại.`
+    : 'Không có hồ sơ nào đúng với yêu cầu này. Xem lại tuần, người, loại hồ sơ hay kỳ đã gõ.';
 
 /** Of a record whose fields are wrong only its place is known, and what it says itself. */
 const unsoundPaths = (

@@ -5,7 +5,7 @@ import { plainText } from '../core/sections.ts';
 import type { SchoolRecord } from '../core/record.ts';
 import { planRelease, type PlannedRelease } from '../steps/plan-release.ts';
 import { decisionsOf } from './decisions.ts';
-import type { OpenSchool } from './open-school.ts';
+import type { Entry, OpenSchool } from './open-school.ts';
 import { correctionOf } from './release-correction.ts';
 
 /** Which inspection is meant. */
@@ -30,20 +30,17 @@ export const findInspection = (
   if (found) return { year: found.year, ky: found.slug };
   const list = known.map((record) => `\n  ${record.slug} (năm học ${record.year})`).join('');
   throw new EnvironmentProblem(
-    `${ky ? `Không có yêu cầu kiểm tra "${ky}" dùng được.` : 'Gõ thêm tên kỳ kiểm tra, ví dụ: npm run release -- giua-hoc-ki-1'}${list ? `\nCác kỳ đang có:${list}` : '\nTạo yêu cầu trong content/<năm học>/kiem-tra trước.'}`,
+    `${ky ? `Không có yêu cầu kiểm tra "${ky}" dùng được.` : 'Thiếu tên kỳ kiểm tra. Gõ thêm ở cuối lệnh, ví dụ: giua-hoc-ki-1'}${list ? `\nCác kỳ đang có:${list}` : '\nTạo yêu cầu trong content/<năm học>/kiem-tra trước.'}`,
   );
 };
 
 /** The plan of an inspection from the records as they are in the folder that was opened. */
-export const planOf = (opened: OpenSchool, { year, ky }: InspectionName): PlannedRelease => {
-  const entry = opened.entries.find(
-    ({ record }) => record.kind === kiemTra.id && record.year === year && record.slug === ky,
-  );
-  if (!entry) throw new EnvironmentProblem(`Không có yêu cầu kiểm tra ${year}/kiem-tra/${ky}.md.`);
+export const planOf = (opened: OpenSchool, name: InspectionName): PlannedRelease => {
+  const entry = entryOf(opened, name);
   const request = requestOf(entry.record);
   const planned = planRelease({
     request,
-    decisions: decisionsOf(opened, year),
+    decisions: decisionsOf(opened, name.year),
     records: opened.entries.map(({ record, kind, facets }) => ({
       path: record.path,
       kind,
@@ -52,6 +49,17 @@ export const planOf = (opened: OpenSchool, { year, ky }: InspectionName): Planne
     year: entry.context.year,
   });
   return request.corrects === undefined ? planned : correctionOf(planned, request, opened);
+};
+
+/** What an inspection asks for. */
+export const requestNamed = (opened: OpenSchool, name: InspectionName): InspectionRequest =>
+  requestOf(entryOf(opened, name).record);
+
+const entryOf = ({ entryAt }: OpenSchool, { year, ky }: InspectionName): Entry => {
+  const path = `${year}/${kiemTra.id}/${ky}.md`;
+  const entry = entryAt(path);
+  if (!entry) throw new EnvironmentProblem(`Không có yêu cầu kiểm tra ${path}.`);
+  return entry;
 };
 
 const requestOf = (record: SchoolRecord): InspectionRequest => {

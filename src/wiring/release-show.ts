@@ -9,8 +9,9 @@ import { checkAll } from './check-all.ts';
 import { todayOf } from './check-school.ts';
 import { ledgerAt } from './ledgers.ts';
 import type { OpenSchool } from './open-school.ts';
+import { forbidding } from './release-forbidden.ts';
 import { printFiles } from './release-print.ts';
-import { planOf, type InspectionName } from './release-request.ts';
+import { planOf, requestNamed, type InspectionName } from './release-request.ts';
 import { commitDate } from './release-snapshot.ts';
 
 /** A release before it is sent: what would go out, and what stands in its way. */
@@ -18,9 +19,16 @@ export interface ShownRelease {
   readonly plan: ReleasePlan;
   readonly messages: readonly Message[];
   readonly findings: readonly Finding[];
+  /** How many files have errors that do not matter to it. */
+  readonly elsewhere: number;
   /** What became of it, if it was sent before. */
   readonly ledger?: Ledger | undefined;
 }
+
+const isError = (finding: Finding): boolean => hasErrors([finding]);
+
+const filesWithErrors = (findings: readonly Finding[]): ReadonlySet<string> =>
+  new Set(findings.filter(isError).map(({ file }) => file));
 
 /** Plans and prints a release in memory to know its sizes and hashes; writes nothing. */
 export const showRelease = async (
@@ -32,13 +40,15 @@ export const showRelease = async (
   const files = plan.dossiers.flatMap((dossier) => dossier.files);
   const saved = await savedState(opened.content.root);
   const { printed, findings } = await printFiles({ opened, files, scope: plan.scope, ...saved });
-  const all = [...checked, ...planned, ...findings, ...oversized([...printed.values()], plan)];
+  const forbids = forbidding(opened, requestNamed(opened, name), checked);
+  const others = [...findings, ...oversized([...printed.values()], plan)].filter(isError);
   const messages = planMessages({ plan, printed, commit: saved?.commit, tag: tagOf(plan) });
   return {
     plan,
     messages,
     ledger: ledgerAt(opened, ledgerPath(name)),
-    findings: all.filter((finding) => hasErrors([finding]) || planned.includes(finding)),
+    findings: [...forbids, ...planned, ...others],
+    elsewhere: filesWithErrors(checked).size - filesWithErrors(forbids).size,
   };
 };
 

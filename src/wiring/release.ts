@@ -1,17 +1,15 @@
 import { join, resolve } from 'node:path';
-import { hasErrors, type Finding } from '../core/finding.ts';
-import { ledgerPath, ledgerText, stampPath } from '../core/ledger.ts';
-import { manifestText, type Manifest } from '../core/manifest.ts';
-import { deliveriesOf, type JournalEntry, type Letters } from '../core/outbox.ts';
+import type { Finding } from '../core/finding.ts';
+import type { Manifest } from '../core/manifest.ts';
+import type { JournalEntry, Letters } from '../core/outbox.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
 import type { Pace } from '../core/sending.ts';
 import type { DkimKey } from '../io/dkim.ts';
-import { commitFile, requireIdentity } from '../io/git-write.ts';
+import { requireIdentity } from '../io/git-write.ts';
 import { takeLock } from '../io/lock.ts';
 import { openMailbox } from '../io/mailbox.ts';
 import { openJournal, type Journal } from '../io/outbox.ts';
 import type { SmtpServer } from '../io/smtp.ts';
-import { writeWhole } from '../io/write.ts';
 import { limitOf } from '../steps/split.ts';
 import { checkAll } from './check-all.ts';
 import { todayOf } from './check-school.ts';
@@ -19,6 +17,7 @@ import { dkimKey, publishedDoubt } from './dkim.ts';
 import { paceFor, serverFor } from './mail-server.ts';
 import { announcedLimit } from './reach-server.ts';
 import { buildRelease } from './release-build.ts';
+import { keepRecord } from './release-kept.ts';
 import {
   clearOutbox,
   keptManifest,
@@ -26,14 +25,15 @@ import {
   queueAll,
   recoverJournal,
 } from './release-outbox.ts';
-import type { InspectionName } from './release-request.ts';
+import { forbidding } from './release-forbidden.ts';
+import { requestNamed, type InspectionName } from './release-request.ts';
 import { sendOwed } from './release-send.ts';
 import { settle, type Settlement } from './release-settle.ts';
 import { settleByLooking, type Look } from './release-settle-files.ts';
 import { withSnapshot } from './release-snapshot.ts';
 import { sourceOf, tagMessage, type ReleaseSource } from './release-source.ts';
 import { tagDoubt, tagProven } from './release-tag.ts';
-import { keptStamp, stampManifest } from './time-stamp.ts';
+import { stampManifest } from './time-stamp.ts';
 
 export interface SendOptions extends Pick<Look, 'lookIn' | 'reports'> {
   readonly content: string;
@@ -63,6 +63,8 @@ export interface SentLetters {
   readonly note?: string | undefined;
   /** What the files that a person named say, a sentence each. */
   readonly told?: readonly string[];
+  /** What a person should see to, and did not stop the letters. */
+  readonly warnings?: readonly Finding[] | undefined;
 }
 
 /** Tags, prints, stores and sends; run again, it goes on where it stopped. */
@@ -128,7 +130,7 @@ const run = async (job: Run): Promise<SendOutcome> => {
   if (doubt && job.server) throw new EnvironmentProblem(doubt);
   const prepared = await prepare(job);
   if ('findings' in prepared) return prepared;
-  const { manifest, journal } = prepared;
+  const { manifest, journal, warnings } = prepared;
   try {
     if (!job.rehearsal && job.source.tagged === undefined) await tagRelease(job.source, manifest);
     const unstamped = job.rehearsal ? undefined : await stampManifest(manifest, job);
@@ -141,15 +143,19 @@ const run = async (job: Run): Promise<SendOutcome> => {
     await keepRecord(job, manifest, journal);
     const note = [job.warning, doubt, unstamped].filter(Boolean).join('\n') || undefined;
     const { entries } = journal;
-    return { manifest, entries, folder: job.shownFolder, stopped, note, told };
+    return { manifest, entries, folder: job.shownFolder, stopped, note, told, warnings };
   } finally {
     journal.close();
   }
 };
 
-type Prepared =
-  | { readonly findings: readonly Finding[] }
-  | { readonly manifest: Manifest; readonly journal: Journal };
+interface Built {
+  readonly manifest: Manifest;
+  /** What does not forbid the release and is to be told all the same. */
+  readonly warnings?: readonly Finding[] | undefined;
+}
+
+type Prepared = { readonly findings: readonly Finding[] } | (Built & { readonly journal: Journal });
 
 /** The outbox of this release: the one on the disk, or a new one. */
 const prepare = async (job: Run): Promise<Prepared> => {
@@ -162,7 +168,7 @@ const prepare = async (job: Run): Promise<Prepared> => {
   clearOutbox(job.folder);
   const built = await build(job);
   if ('findings' in built) return built;
-  const { manifest } = built;
+  const { manifest, warnings } = built;
   const { tagged } = job.source;
   if (tagged !== undefined && tagged !== manifestHash(manifest))
     throw new EnvironmentProblem(
@@ -172,7 +178,7 @@ const prepare = async (job: Run): Promise<Prepared> => {
     return { manifest, journal: recoverJournal(job.folder, manifest, job.content) };
   const journal = openJournal(job.folder);
   queueAll(journal, manifest);
-  return { manifest, journal };
+  return { manifest, journal, warnings };
 };
 
 const isMeant = (manifest: Manifest, { source, name }: Run): boolean =>
@@ -183,11 +189,12 @@ const isMeant = (manifest: Manifest, { source, name }: Run): boolean =>
     ? new Date(manifest.date).getTime() === source.date.getTime()
     : manifestHash(manifest) === source.tagged);
 
-const build = (job: Run): Promise<{ findings: readonly Finding[] } | { manifest: Manifest }> =>
+const build = (job: Run): Promise<{ findings: readonly Finding[] } | Built> =>
   withSnapshot(job.source.repository, job.source.commit, async (snapshot) => {
     const { opened } = snapshot;
-    const findings = await checkAll(opened, { today: todayOf(opened), saved: job.source });
-    if (hasErrors(findings) && job.source.tagged === undefined) return { findings };
+    const checked = await checkAll(opened, { today: todayOf(opened), saved: job.source });
+    const findings = forbidding(opened, requestNamed(opened, job.name), checked);
+    if (findings.length > 0 && job.source.tagged === undefined) return { findings };
     const built = await buildRelease(snapshot, {
       ...job.source,
       name: job.name,
@@ -199,7 +206,7 @@ const build = (job: Run): Promise<{ findings: readonly Finding[] } | { manifest:
       throw new EnvironmentProblem(
         'Kỳ này không có hồ sơ nào để gửi. Xem lại phạm vi tuần và loại hồ sơ trong yêu cầu.',
       );
-    return { manifest: built.manifest };
+    return { manifest: built.manifest, warnings: built.findings };
   });
 
 const tagRelease = (
@@ -216,28 +223,6 @@ const tagRelease = (
       manifest,
     ),
   });
-
-/** A real release commits its ledger; a rehearsal leaves its manifest beside the mailboxes. */
-const keepRecord = async (job: Run, manifest: Manifest, journal: Journal): Promise<void> => {
-  if (job.mailbox !== undefined)
-    writeWhole(
-      join(job.mailbox, `manifest-${manifest.year}-${manifest.ky}.json`),
-      manifestText(manifest),
-    );
-  else
-    await commitFile(job.source.repository, {
-      path: ledgerPath(manifest),
-      content: ledgerText(manifest, deliveriesOf(journal.entries)),
-      message: `Sổ gửi: ${manifest.name}, năm học ${manifest.year}`,
-    });
-  const stamp = job.rehearsal ? undefined : await keptStamp(manifest, job);
-  if (stamp)
-    await commitFile(job.source.repository, {
-      path: stampPath(manifest),
-      content: stamp,
-      message: `Dấu thời gian: ${manifest.name}, năm học ${manifest.year}`,
-    });
-};
 
 const defaultFolder = ({ mailbox, name }: SendOptions, commit: string): string =>
   mailbox === undefined
