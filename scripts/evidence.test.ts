@@ -23,9 +23,10 @@ const run = (...args: readonly string[]) =>
 const records = (word: string): Chronicle[] =>
   (JSON.parse(run(word, '--format', 'json').stdout) as { records: Chronicle[] }).records;
 
-const pdfOf = (word: string, name: string): Buffer => {
+const pdfOf = (word: string, name: string, says = ''): Buffer => {
   const out = join(scratch(), name);
-  expect(run(word, '--out', out)).toMatchObject({ status: 0, stderr: '' });
+  const { status, stderr } = run(word, '--out', out);
+  expect([status, stderr]).toEqual([0, says && expect.stringContaining(says)]);
   return readFileSync(out);
 };
 
@@ -89,10 +90,10 @@ test('the annex is the same bytes each time, and carries the facts for machines'
   expect(facts?.title).toContain('Minh chứng thời gian');
 });
 
-test('unsaved changes do not count', () => {
+test('unsaved changes do not count, and that is told', () => {
   const before = pdfOf('lan', 'a.pdf');
   school.write(LESSON, 'đang sửa dở');
-  const after = pdfOf('lan', 'b.pdf');
+  const after = pdfOf('lan', 'b.pdf', 'Còn 1 tệp hồ sơ chưa lưu vào git');
   school.git('checkout', '--quiet', '--', '.');
   expect(after.equals(before)).toBe(true);
 });

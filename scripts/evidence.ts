@@ -6,6 +6,9 @@ import { gatherChronicles } from '../src/wiring/chronicle.ts';
 import { LETTERS_FOLDER } from '../src/wiring/verify-mailbox.ts';
 import { contentOption, runCommand } from '../src/wiring/command.ts';
 
+const unsavedText = (files: number): string =>
+  `Còn ${files} tệp hồ sơ chưa lưu vào git, nên những gì mới viết ở đó không có trong minh chứng này. Lưu (commit) rồi gõ lại lệnh.`;
+
 await runCommand(
   {
     name: 'npm run evidence',
@@ -32,7 +35,8 @@ await runCommand(
       throw new EnvironmentProblem('Nêu một tệp hồ sơ, một mã giáo viên hoặc một kỳ kiểm tra.');
     if (format !== 'pdf' && format !== 'json')
       throw new EnvironmentProblem(`Không có kiểu "${format}". Dùng pdf hoặc json.`);
-    const facts = await gatherChronicles(content, word, letters);
+    const { unsaved, ...facts } = await gatherChronicles(content, word, letters);
+    if (unsaved > 0) console.error(unsavedText(unsaved));
     if (format === 'json' && out === undefined) process.stdout.write(chronicleJson(facts));
     else {
       const file = out ?? `out/minh-chung/${slugOf(word.replace(/\.md$/, ''))}.pdf`;

@@ -1,14 +1,12 @@
 import type { Chronicle, CommitGraph, Sending } from '../core/chronicle.ts';
-import { shortDay } from '../core/day.ts';
+import { dayInVietnam, shortDay } from '../core/day.ts';
 import { isBefore, momentOf } from '../core/moment.ts';
 
 /** Clocks and states that cannot be right, each as a whole sentence. */
-export const doubtsOf = (
-  chronicle: Omit<Chronicle, 'doubts' | 'comments'>,
-  graph: CommitGraph,
-): string[] => [
+export const doubtsOf = (chronicle: Omit<Chronicle, 'doubts'>, graph: CommitGraph): string[] => [
   ...backwards(chronicle, graph),
   ...earlyReflection(chronicle),
+  ...earlyComments(chronicle),
   ...chronicle.sendings.flatMap((sending) => lateCommit(sending, graph)),
   ...chronicle.sendings
     .filter(({ blob }) => !chronicle.versions.some((version) => version.blob === blob))
@@ -41,6 +39,20 @@ const earlyReflection = ({ reflection, to }: Pick<Chronicle, 'reflection' | 'to'
         `Phần rút kinh nghiệm đã có từ ${momentOf(reflection.committed)}, trước khi dạy xong (${shortDay(to)}), và từ đó chưa sửa: không chứng minh được là ghi sau khi dạy.`,
       ]
     : [];
+
+/** Nobody comments on a version that is not there yet. */
+const earlyComments = ({
+  comments,
+  versions,
+}: Pick<Chronicle, 'comments' | 'versions'>): string[] =>
+  comments.flatMap(({ path, day, read }) => {
+    const version = versions.find(({ commit }) => commit === read);
+    return version && day < dayInVietnam(version.committed)
+      ? [
+          `Phiếu ${path} ghi ngày nhận xét ${shortDay(day)}, mà bản bài nó đọc (lần lưu ${short(version.commit)}) mãi ${momentOf(version.committed)} mới có trong git: xem lại ngày trên phiếu, hoặc bài lưu muộn.`,
+        ]
+      : [];
+  });
 
 /** Whoever outside the school saw what a commit holds cannot have seen it before it was made. */
 const lateCommit = (sending: Sending, graph: CommitGraph): string[] => {

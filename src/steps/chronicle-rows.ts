@@ -62,7 +62,11 @@ const versionRow = (
     git(committed, `${what}${linesOf(lines)}`, author, commit);
   if (/^0+$/.test(blob)) return says(`Xóa tệp ("${subject}")`);
   if (reflection.state === 'written' && reflection.commit === commit)
-    return says(`Ghi rút kinh nghiệm, ${afterLesson(reflection.days)}`);
+    return says(
+      index === 0
+        ? `Bản đầu tiên, đã có rút kinh nghiệm; lưu ${afterLesson(reflection.days)}, git không biết ghi từ bao giờ`
+        : `Ghi rút kinh nghiệm, ${afterLesson(reflection.days)}`,
+    );
   const day = dayInVietnam(committed);
   if (index === 0)
     return says(`Soạn: bản đầu tiên${from && to ? `, ${beforeLesson(day, from, to)}` : ''}`);

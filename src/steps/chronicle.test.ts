@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CommitGraph, Sending } from '../core/chronicle.ts';
+import type { Comment, CommitGraph, Sending } from '../core/chronicle.ts';
 import type { Change } from '../core/history.ts';
 import { chronicleOf, mergesOf } from './chronicle.ts';
 import { rowsOf } from './chronicle-rows.ts';
@@ -41,15 +41,17 @@ const told = (
     texts = {},
     graph = new Map(),
     sendings = [],
+    comments = [],
   }: {
     texts?: Readonly<Record<string, string>>;
     graph?: CommitGraph;
     sendings?: readonly Sending[];
+    comments?: readonly Comment[];
   } = {},
 ) =>
   chronicleOf({
     record: {
-      ...{ path: 'a.md', name: 'Bài', kind: 'Kế hoạch bài dạy', author: 'Lan', comments: [] },
+      ...{ path: 'a.md', name: 'Bài', kind: 'Kế hoạch bài dạy', author: 'Lan', comments },
       ...{ from: '2026-10-06', to: '2026-10-06', reflects: true },
     },
     changes,
@@ -127,4 +129,19 @@ test('a mail older than what it carries, a lost commit and a lost version are na
     expect.stringContaining('không còn trong lịch sử của nhánh này'),
     expect.stringContaining('không có trong lịch sử của tệp này'),
   ]);
+});
+
+test('a slip older than the version that it read is a doubt; one of the same day is none', () => {
+  const slip = (day: string) =>
+    told([change('a', before)], {
+      comments: [{ path: 'phieu.md', by: 'Dũng', day, read: id('a') }],
+    }).doubts.join();
+  expect(slip('2026-09-30')).toContain('Phiếu phieu.md ghi ngày nhận xét 30/09/2026');
+  expect(slip('2026-10-01')).toBe('');
+});
+
+test('of a reflection in the first version git does not say when it was written', () => {
+  const texts = { a: lesson('\nNên thêm ví dụ.\n') };
+  const [row] = rowsOf(told([change('a', after)], { texts }));
+  expect(row?.what).toContain('git không biết ghi từ bao giờ');
 });

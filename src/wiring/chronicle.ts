@@ -9,7 +9,13 @@ import { EnvironmentProblem } from '../core/problem.ts';
 import { principal } from '../core/staff.ts';
 import { readBlobs } from '../io/git-blobs.ts';
 import { readCommitGraph, readLineCounts } from '../io/git-chronicle.ts';
-import { headOf, readHistory, requireRepository, type Repository } from '../io/git.ts';
+import {
+  changedFiles,
+  headOf,
+  readHistory,
+  requireRepository,
+  type Repository,
+} from '../io/git.ts';
 import { chronicleOf, mergesOf } from '../steps/chronicle.ts';
 import type { ChronicleFacts } from '../steps/chronicle-form.ts';
 import { nameOf } from '../core/paper.ts';
@@ -24,15 +30,23 @@ export const gatherChronicles = async (
   content: string,
   word: string,
   letters: string,
-): Promise<ChronicleFacts> => {
+): Promise<Gathered> => {
   const repository = await requireRepository(content);
   const head = await headOf(repository);
   if (!head) throw new EnvironmentProblem('Kho git chưa có lần lưu nào.');
   const history = await readHistory(repository);
-  return withSnapshot(repository, head, (snapshot) =>
-    factsOf(snapshot, { repository, history, word, letters, folder: realpathSync(content) }),
-  );
+  const unsaved = (await changedFiles(repository)).filter((path) => path.endsWith('.md')).length;
+  return withSnapshot(repository, head, async (snapshot) => ({
+    ...(await factsOf(snapshot, {
+      ...{ repository, history, word, letters },
+      folder: realpathSync(content),
+    })),
+    unsaved,
+  }));
 };
+
+/** Facts of the last commit, and how many records say something else by now. */
+export type Gathered = ChronicleFacts & { readonly unsaved: number };
 
 interface Request {
   readonly repository: Repository;

@@ -49,8 +49,9 @@ test('a finished slip goes to the teacher with a copy to the school, answers to 
 test('sent again it is not sent, on another machine neither; a slip that was changed is a new letter', async () => {
   const school = schoolWithSlip();
   const folder = scratch();
-  await feedback(school, folder);
-  await feedback(school, folder);
+  const told = 'lần này không gửi thêm thư nào';
+  expect((await feedback(school, folder)).output).not.toContain(told);
+  expect((await feedback(school, folder)).output).toContain(told);
   rmSync(join(school.root, 'out'), { recursive: true });
   expect((await feedback(school, folder)).code).toBe(0);
   expect(mails(folder)).toHaveLength(2);

@@ -14,7 +14,7 @@ import { dkimKey, publishedDoubt } from './dkim.ts';
 import { paceFor, serverFor } from './mail-server.ts';
 import { learnLetters, storeLetters, type LetterBox } from './post-store.ts';
 import { announcedLimit } from './reach-server.ts';
-import { sendOwed } from './release-send.ts';
+import { isAllAccepted, sendOwed } from './release-send.ts';
 import { settle, type Settlement } from './release-settle.ts';
 import { settleByLooking } from './release-settle-files.ts';
 import type { SentLetters } from './release.ts';
@@ -84,6 +84,7 @@ const run = async (job: Run): Promise<SentLetters> => {
     const lookIn = first && job.settle ? job.school : undefined;
     const { reports } = job;
     const told = await settleByLooking(journal, manifest, { lookIn, reports, since, folder });
+    const sentBefore = isAllAccepted({ manifest, journal });
     const stopped = await sendOwed({ ...box, manifest, pace: paceFor(job.mailbox, job.pace) });
     if (job.mailbox === undefined)
       await commitFile(job.repository, {
@@ -93,7 +94,7 @@ const run = async (job: Run): Promise<SentLetters> => {
       });
     const ids = new Set(meant.map(({ id }) => id));
     const entries = journal.entries.filter(({ message }) => ids.has(message));
-    return { manifest, entries, folder: job.shownFolder, stopped, told };
+    return { manifest, entries, folder: job.shownFolder, stopped, told, sentBefore };
   } finally {
     journal.close();
   }

@@ -39,6 +39,8 @@ export const reportSending = (outcome: SendOutcome, place: Place): ExitCode => {
   for (const line of outcome.told ?? []) console.log(line);
   const deliveries = deliveriesOf(outcome.entries);
   console.log(outcomeText(outcome.manifest, deliveries, sendingCommand()));
+  if (outcome.sentBefore)
+    console.log('Các thư này đã được nhận từ lần trước; lần này không gửi thêm thư nào.');
   console.log(`PDF, thư và sổ gửi ở ${outcome.folder}.`);
   if (outcome.stopped) console.error(outcome.stopped);
   if (outcome.note) console.error(outcome.note);

@@ -40,6 +40,13 @@ export const sendOwed = async (job: SendJob): Promise<string | undefined> => {
   }
 };
 
+/** Whether every letter of an outbox has been accepted by every recipient's server. */
+export const isAllAccepted = ({ manifest, journal }: Pick<SendJob, 'manifest' | 'journal'>) => {
+  const ids = new Set(manifest.messages.map(({ id }) => id));
+  const deliveries = deliveriesOf(journal.entries).filter(({ message }) => ids.has(message));
+  return deliveries.length > 0 && deliveries.every(({ state }) => state === 'accepted');
+};
+
 interface State {
   run: turns.SendRun;
   session: SmtpSession | undefined;

@@ -56,7 +56,11 @@ test('a rehearsal files each message once a recipient and leaves git alone', asy
     'truong@thu.example',
     'truong@thu.example',
   ]);
-  await release(school, ['--send', '--to-mailbox', mailbox]);
+  const again = await release(school, ['--send', '--to-mailbox', mailbox]);
+  expect([first, again].map(({ output }) => output.includes('không gửi thêm'))).toEqual([
+    false,
+    true,
+  ]);
   expect(mails(mailbox)).toHaveLength(4);
   expect(school.git('tag')).toBe('');
   expect(school.git('status', '--porcelain')).toBe('');

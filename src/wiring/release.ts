@@ -27,7 +27,7 @@ import {
 } from './release-outbox.ts';
 import { forbidding } from './release-forbidden.ts';
 import { requestNamed, type InspectionName } from './release-request.ts';
-import { sendOwed } from './release-send.ts';
+import { isAllAccepted, sendOwed } from './release-send.ts';
 import { settle, type Settlement } from './release-settle.ts';
 import { settleByLooking, type Look } from './release-settle-files.ts';
 import { withSnapshot } from './release-snapshot.ts';
@@ -63,6 +63,8 @@ export interface SentLetters {
   readonly note?: string | undefined;
   /** What the files that a person named say, a sentence each. */
   readonly told?: readonly string[];
+  /** Whether all was accepted before this run, so that it sent nothing. */
+  readonly sentBefore?: boolean;
   /** What a person should see to, and did not stop the letters. */
   readonly warnings?: readonly Finding[] | undefined;
 }
@@ -137,13 +139,23 @@ const run = async (job: Run): Promise<SendOutcome> => {
     settle(journal, manifest, job.settlement);
     const told = await settleByLooking(journal, manifest, { ...job, since: job.source.date });
     const { server } = job;
+    const sentBefore = server !== undefined && isAllAccepted({ manifest, journal });
     const stopped =
       server &&
       (await sendOwed({ ...job, server, pace: paceFor(job.mailbox, job.pace), manifest, journal }));
     await keepRecord(job, manifest, journal);
     const note = [job.warning, doubt, unstamped].filter(Boolean).join('\n') || undefined;
     const { entries } = journal;
-    return { manifest, entries, folder: job.shownFolder, stopped, note, told, warnings };
+    return {
+      manifest,
+      entries,
+      folder: job.shownFolder,
+      stopped,
+      note,
+      told,
+      warnings,
+      sentBefore,
+    };
   } finally {
     journal.close();
   }
