@@ -9,6 +9,12 @@ import { beginRecord } from '../src/steps/begin-record.ts';
 import { contentOption, runCommand } from '../src/wiring/command.ts';
 import { openSoundSchool } from '../src/wiring/open-school.ts';
 
+/** The folders below the kind's own; whoever pasted the whole path meant the same. */
+const foldersBelow = (typed: string, id: string): string[] => {
+  const folders = typed.split(/[\\/]/).map(slugOf).filter(Boolean);
+  return folders.slice(folders.lastIndexOf(id) + 1);
+};
+
 await runCommand(
   {
     name: 'npm run new',
@@ -41,7 +47,6 @@ await runCommand(
       throw new EnvironmentProblem(
         'Thiếu tên hồ sơ. Gõ ví dụ: npm run new -- ke-hoach-bai-day "Toán 4A1 Phân số"',
       );
-    const subfolder = folder.split('/').map(slugOf).filter(Boolean);
     const inYear = year ?? newest ?? '';
     const schoolYear = school.years.get(inYear);
     if (!schoolYear)
@@ -50,7 +55,7 @@ await runCommand(
           ? `Không có năm học "${inYear}". Dùng một trong: ${[...school.years.keys()].join(', ')}.`
           : `Thư mục ${content} chưa có năm học nào. Chép truong.yml, nam-hoc.yml và nhan-su.yml của trường mẫu vào rồi sửa.`,
       );
-    const names = [...subfolder, slug];
+    const names = [...foldersBelow(folder, id), slug];
     const target = `${join(content, inYear, id, ...names)}.md`;
     if (existsSync(target))
       throw new EnvironmentProblem(`Đã có tệp ${target}. Chọn tên khác để không ghi đè.`);

@@ -54,7 +54,7 @@ interface Parts {
 
 /** Subject and class leave the title only where they stand together in front of it, or where the class ends it. */
 const partsOf = ({ name, year }: Beginning): Parts => {
-  const words = name.normalize('NFC').trim().split(/\s+/);
+  const words = wordsOf(name, year);
   const at = classAt(words, year);
   if (at < 0) return { lesson: words.join(' ') };
   const known = year.staff.lop.find((one) => fold(one) === fold(words[at] ?? ''));
@@ -63,6 +63,21 @@ const partsOf = ({ name, year }: Beginning): Parts => {
   const subject = subjects.find((one) => fold(one) === fold(before));
   if (subject) return { subject, class: known, lesson: after };
   return { class: known, lesson: after && before ? words.join(' ') : before || after };
+};
+
+/** The words of a name; what only joins a class to them, "lớp 4A1:", is left out. */
+const wordsOf = (name: string, { staff }: SchoolYear): readonly string[] => {
+  const classes = new Set(staff.lop.map(fold));
+  const isClass = (word = ''): boolean => classes.has(fold(word));
+  return name
+    .normalize('NFC')
+    .trim()
+    .split(/\s+/)
+    .map((word) => (isClass(word.replace(/[:,.]$/, '')) ? word.replace(/[:,.]$/, '') : word))
+    .filter((word, at, all) => {
+      if (fold(word) === 'lop') return !isClass(all[at + 1]);
+      return !(/^[-–:]$/.test(word) && isClass(all[at - 1]));
+    });
 };
 
 /** Where the only word stands that is a class of the year; -1 when none or several are. */

@@ -45,6 +45,20 @@ test('a lesson takes the period after the last one of its class and subject, of 
   ]).toEqual([next, next, '…', '…']);
 });
 
+test.each(['Toán lớp 4A1: Phân số', 'Toán 4a1 – Phân số'])(
+  'subject and class are found in %j',
+  (name) => {
+    const made = lesson(name, 'x');
+    expect(made).toContain('\nmon_hoc: Toán #');
+    expect(made).toContain('\nlop: 4A1 #');
+    expect(made).toContain('\nten_bai: Phân số #');
+  },
+);
+
+test('a name of subject and class alone leaves the title to be filled in', () => {
+  expect(lesson('Tiếng Việt 4A1', 'x')).toContain('\nten_bai: … #');
+});
+
 test('a class at the end of the name leaves the title', () => {
   const made = lesson('Luyện tập chung 5a2', 'x');
   expect(made).toContain('\nlop: 5A2 #');
