@@ -77,8 +77,8 @@ const wordsOf = (text = ''): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
 
-/** `3A2`, as people write it. */
-const className = (name: string): string => wordsOf(name).toUpperCase();
+/** `3A2`, as people write it; `1/11` is `1-11`, and no other class is. */
+const className = (name: string): string => slugOf(name).toUpperCase();
 
 /** `Toán, lớp 3A2, tuần 5`. */
 export const noteOf = ({ subject, classes, week, from }: Facets, kindName: string): string =>
@@ -98,12 +98,16 @@ const MAX_NAME = 76;
 const uniqueName = (name: string, taken: Set<string>): string => {
   for (let count = 1; ; count += 1) {
     const ending = count === 1 ? '' : `-${count}`;
-    const unique = `${name.slice(0, MAX_NAME - ending.length).replace(/[-_]+$/, '')}${ending}`;
+    const unique = `${shortened(name, MAX_NAME - ending.length)}${ending}`;
     if (taken.has(unique.toLowerCase())) continue;
     taken.add(unique.toLowerCase());
     return unique;
   }
 };
+
+/** Ends with a whole word. */
+const shortened = (name: string, length: number): string =>
+  name.length <= length ? name : name.slice(0, length + 1).replace(/[-_]+[^-_]*$/, '');
 
 const byTime = (a: ReleaseRecord, b: ReleaseRecord): number =>
   compare(a.kind.id, b.kind.id) ||
