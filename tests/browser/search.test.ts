@@ -43,6 +43,20 @@ test('words that are in no record find nothing, and the page says so', async () 
   expect(await page.locator('#search-status').innerText()).toContain('Không có hồ sơ nào');
 });
 
+test('a word that begins no word of a record finds nothing, though another one would', async () => {
+  expect(await found('khongcogi')).toEqual([]);
+  expect(await page.locator('#search-status').innerText()).toContain('“khongcogi”');
+  expect(await found('phép zzzz')).toEqual([]);
+  expect((await found('phep nha')).length).toBeGreaterThan(0);
+});
+
+test('what is found is counted as records and other pages', async () => {
+  await found('hồ sơ');
+  expect(await page.locator('#search-status').innerText()).toMatch(
+    /^Có \d+ hồ sơ và \d+ trang khác\.$/,
+  );
+});
+
 test('a choice of teacher leaves only records of that teacher', async () => {
   await page.locator('#query').fill('');
   await page.locator('select[name="Giáo viên"]').selectOption('Lý Thanh Tâm');

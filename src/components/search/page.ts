@@ -1,6 +1,7 @@
 import { fillFilters, chosenIn } from './filters.ts';
 import { loadPagefind, type Found, type Pagefind } from './pagefind.ts';
 import { resultOf } from './result.ts';
+import { unknownWord } from './unknown-word.ts';
 
 // The search page: what is typed and chosen stands in the address, so that a search can be kept and sent on.
 
@@ -55,19 +56,26 @@ const run = async (library: Pagefind): Promise<void> => {
   const filters = chosenIn(form);
   keepInAddress();
   const asked = query !== '' || Object.keys(filters).length > 0;
-  const answer = asked ? await library.search(query || null, { filters }) : undefined;
+  const missing = await unknownWord(library, query, filters);
+  const answer = asked && !missing ? await library.search(query || null, { filters }) : undefined;
   if (turn !== latest) return;
   found = answer;
   shown = 0;
-  status.textContent = asked ? countOf(answer) : '';
+  status.textContent = asked ? countOf(answer, missing) : '';
   await showMore(false);
   form.dataset['answered'] = query;
 };
 
-const countOf = (answer: Found | undefined): string =>
-  answer?.results.length
-    ? `Có ${answer.results.length} hồ sơ.`
-    : 'Không có hồ sơ nào. Thử ít từ hơn, hoặc bỏ bớt điều kiện.';
+const countOf = (answer: Found | undefined, missing: string | undefined): string => {
+  if (missing) return `Không có hồ sơ nào có từ “${missing}”. Xem lại chữ đã gõ.`;
+  if (!answer?.results.length) return 'Không có hồ sơ nào. Thử ít từ hơn, hoặc bỏ bớt điều kiện.';
+  // Guide pages are of no school year.
+  const records = sum(Object.values(answer.filters['Năm học'] ?? {}));
+  const others = answer.results.length - records;
+  return `Có ${records} hồ sơ${others > 0 ? ` và ${others} trang khác` : ''}.`;
+};
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
 
 /** The first results take the place of the former ones at once, so that nothing flickers while one types. */
 const showMore = async (moveFocus: boolean): Promise<void> => {
