@@ -7,6 +7,7 @@ import { unknownWord } from './unknown-word.ts';
 
 const form = document.getElementById('search') as HTMLFormElement;
 const input = document.getElementById('query') as HTMLInputElement;
+const choices = document.getElementById('filters') as HTMLDetailsElement;
 const status = document.getElementById('search-status') as HTMLElement;
 const list = document.getElementById('results') as HTMLOListElement;
 const more = document.getElementById('more') as HTMLButtonElement;
@@ -27,6 +28,8 @@ const start = async (): Promise<void> => {
   }
   fillFilters(form, await library.filters());
   restore(new URLSearchParams(location.search));
+  // On a phone they would fill the screen; what is chosen is always to be seen.
+  choices.open = matchMedia('(min-width: 48rem)').matches || Object.keys(chosenIn(form)).length > 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const runAfter = (milliseconds: number): void => {
     clearTimeout(waiting);
