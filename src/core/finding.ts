@@ -36,8 +36,10 @@ export const sortFindings = (findings: readonly Finding[]): Finding[] => {
 };
 
 /** Only errors make a command fail and a release stop. */
-export const hasErrors = (findings: readonly Finding[]): boolean =>
-  findings.some(({ severity }) => severity === 'error');
+export const hasErrors = (findings: readonly Finding[]): boolean => findings.some(isError);
+
+/** True for what makes a command fail. */
+export const isError = ({ severity }: Finding): boolean => severity === 'error';
 
 const compareFindings = (a: Finding, b: Finding): number =>
   compareText(a.file, b.file) ||

@@ -1,6 +1,6 @@
 import type { Finding, Place, Severity } from './finding.ts';
 import type { Rule, RuleContext, SchoolContext, SchoolRule } from './kind.ts';
-import type { CheckedRecord } from './record.ts';
+import type { CheckedRecord, PlaceOfField } from './record.ts';
 
 /** What a rule says: a message at a place, or at a field named by its path. */
 export interface Remark {
@@ -74,9 +74,10 @@ export const schoolRule = (
     Array.from(remarks(records, context), (remark) => toFinding(id, remark.record, remark)),
 });
 
-const toFinding = (
+/** A remark as the finding of a rule about a record or a data file. */
+export const toFinding = (
   id: string,
-  record: CheckedRecord,
+  record: { readonly path: string; readonly placeOf: PlaceOfField },
   { at, message, severity = 'error' }: Remark,
 ): Finding => ({
   file: record.path,

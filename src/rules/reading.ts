@@ -162,6 +162,15 @@ export const readingRules: readonly DescribedRule[] = [
     },
   },
   {
+    id: 'lich-nam-hoc',
+    promise: 'Tuần, học kì và ngày nghỉ trong nam-hoc.yml nối tiếp nhau, không thiếu, không trùng',
+    example: {
+      in: '2026-2027/nam-hoc.yml',
+      wrong: '{ tuan: 8, tu_ngay: 2026-10-19',
+      right: '{ tuan: 7, tu_ngay: 2026-10-19',
+    },
+  },
+  {
     id: 'codeowners',
     promise: 'Danh sách người duyệt trên máy chủ git khớp quyết định phân công',
     example: {

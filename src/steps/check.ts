@@ -1,7 +1,7 @@
 import { noteAnswers, type Asked } from '../core/asked.ts';
 import type { Content, DataFile } from '../core/content.ts';
 import type { Day } from '../core/day.ts';
-import { fileStart, sortFindings, type Finding } from '../core/finding.ts';
+import { fileStart, isError, sortFindings, type Finding } from '../core/finding.ts';
 import type { Kinds, Rule, RuleContext } from '../core/kind.ts';
 import { isOldThroughout, oldEncoding, oldWordSentence } from '../core/old-encodings.ts';
 import type { CheckedRecord, SchoolRecord } from '../core/record.ts';
@@ -70,7 +70,7 @@ export const concludeCheck = (
     ...judgeAcross(content, school, options),
   ].filter(({ file }) => includes(file));
   // One slip in the school's data is told there, not at each record.
-  const toldAtData = school.findings.every(({ file }) => includes(file));
+  const toldAtData = school.findings.filter(isError).every(({ file }) => includes(file));
   const judged = toldAtData ? ofRecords.filter(({ rule }) => rule !== UNJUDGED) : ofRecords;
   const atRecords = gatherLostStaff(judged, content, school, includes);
   return sortFindings(settleWaivers([...others, ...atRecords], content, options));

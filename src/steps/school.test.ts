@@ -31,7 +31,7 @@ test('years come newest first', () => {
   const next = Object.fromEntries(
     ['nam-hoc.yml', 'nhan-su.yml'].map((name) => [
       `2027-2028/${name}`,
-      String(schoolFiles[`2026-2027/${name}`]),
+      String(schoolFiles[`2026-2027/${name}`]).replace('2026-2027', '2027-2028'),
     ]),
   );
   expect([...assembleSchool(contentOf(next)).years.keys()]).toEqual(['2027-2028', '2026-2027']);
@@ -44,6 +44,25 @@ test('a data file that is missing is told, and its year left out', () => {
     file: '2026-2027/nhan-su.yml',
     rule: 'du-lieu-truong',
   });
+});
+
+test.for([
+  ['nam-hoc.yml', 'nam_hoc: 2026-2027', 'nam_hoc: 2025-2026', 'lich-nam-hoc', 10],
+] as const)('a year is left out whose %s says what cannot be', ([name, from, to, rule, column]) => {
+  const path = `2026-2027/${name}`;
+  const school = assembleSchool(contentOf({ [path]: String(schoolFiles[path]).replace(from, to) }));
+  expect([...school.leftOut]).toEqual(['2026-2027']);
+  expect(school.findings).toMatchObject([{ file: path, rule, column, severity: 'error' }]);
+});
+
+test('a year is kept whose data are only to be looked at', () => {
+  const path = '2026-2027/nam-hoc.yml';
+  const typed = String(schoolFiles[path]).replace('den_tuan: 5', 'den_tuan: 6');
+  const school = assembleSchool(contentOf({ [path]: typed }));
+  expect(school.leftOut.size).toBe(0);
+  expect(school.findings).toMatchObject([
+    { file: path, rule: 'lich-nam-hoc', severity: 'warning' },
+  ]);
 });
 
 test.for(['', '- a\n', '42\n', 'a: [\n', 'null\n', '"chữ"\n', '{}\n'])(

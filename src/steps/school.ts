@@ -1,5 +1,5 @@
-import type { Content } from '../core/content.ts';
-import { fileStart, type Finding } from '../core/finding.ts';
+import type { Content, DataFile } from '../core/content.ts';
+import { fileStart, hasErrors, type Finding } from '../core/finding.ts';
 import type { AskedRecords, KindContext, Kinds } from '../core/kind.ts';
 import {
   schoolSchema,
@@ -8,7 +8,9 @@ import {
   type SchoolSettings,
   type SchoolYear,
 } from '../core/school.ts';
+import { toFinding, type Remark } from '../core/report.ts';
 import { soundRecord } from '../core/sound.ts';
+import { calendarDoubts } from './calendar-doubts.ts';
 import { checkFields } from './fields.ts';
 
 /** The school years of a content folder, newest first, with what is wrong in their data files. */
@@ -23,11 +25,15 @@ export interface School {
 /** Puts the school together from its data files. A year whose files are wrong is left out, with findings. */
 export const assembleSchool = (content: Content): School => {
   const findings: Finding[] = [];
-  const settings = readData(content, 'truong.yml', schoolSchema, findings);
+  const read = readerOf(content, findings);
+  const settings = read('truong.yml', schoolSchema);
   const years = new Map<string, SchoolYear>();
   for (const name of yearNames(content)) {
-    const year = readData(content, `${name}/nam-hoc.yml`, yearSchema, findings);
-    const staff = readData(content, `${name}/nhan-su.yml`, staffListSchema, findings);
+    const year = read(`${name}/nam-hoc.yml`, yearSchema, {
+      rule: 'lich-nam-hoc',
+      doubtsOf: (data) => calendarDoubts(data, name),
+    });
+    const staff = read(`${name}/nhan-su.yml`, staffListSchema);
     if (settings && year && staff) years.set(name, { school: settings, year, staff });
   }
   const leftOut = new Set(yearNames(content).filter((name) => !years.has(name)));
@@ -55,27 +61,51 @@ const yearNames = (content: Content): string[] =>
     .sort()
     .reverse();
 
-const readData = <Value>(
-  content: Content,
-  path: string,
-  schema: Parameters<typeof checkFields<Value>>[2],
-  findings: Finding[],
-): Value | undefined => {
-  const file = content.data.get(path);
-  if (!file) {
-    findings.push({
-      file: path,
-      ...fileStart,
-      rule: 'du-lieu-truong',
-      severity: 'error',
-      message: `Thiếu tệp ${path}. Chép tệp này từ trường mẫu rồi sửa cho đúng trường mình.`,
-    });
-    return undefined;
-  }
-  const result =
-    file.findings.length > 0
-      ? { fields: undefined, findings: file.findings }
-      : checkFields(file, file.value, schema);
-  findings.push(...result.findings);
-  return result.fields;
+/** How the values of a data file are judged that are each of the right type. */
+interface Sense<Value> {
+  readonly rule: string;
+  doubtsOf(data: Value): Iterable<Remark>;
+}
+
+/** Reads data files: the value of one that is there and sound, and what is wrong in it. */
+const readerOf =
+  (content: Content, findings: Finding[]) =>
+  <Value>(
+    path: string,
+    schema: Parameters<typeof checkFields<Value>>[2],
+    sense?: Sense<Value>,
+  ): Value | undefined => {
+    const file = content.data.get(path);
+    if (!file) {
+      findings.push(missing(path));
+      return undefined;
+    }
+    const result =
+      file.findings.length > 0
+        ? { fields: undefined, findings: file.findings }
+        : checkFields(file, file.value, schema);
+    const doubts = result.fields && sense ? doubtsIn(file, result.fields, sense) : [];
+    findings.push(...result.findings, ...doubts);
+    return hasErrors(doubts) ? undefined : result.fields;
+  };
+
+/** Errors first, since the year is left out for them. */
+const doubtsIn = <Value>(file: DataFile, data: Value, { rule, doubtsOf }: Sense<Value>) => {
+  const doubts = Array.from(doubtsOf(data));
+  const errors = doubts.filter(isErrorRemark);
+  const others = doubts.filter((remark) => !isErrorRemark(remark));
+  return [...errors, ...others].slice(0, MANY).map((remark) => toFinding(rule, file, remark));
 };
+
+const isErrorRemark = ({ severity = 'error' }: Remark): boolean => severity === 'error';
+
+/** Nobody reads more of them in a file at once. */
+const MANY = 50;
+
+const missing = (path: string): Finding => ({
+  file: path,
+  ...fileStart,
+  rule: 'du-lieu-truong',
+  severity: 'error',
+  message: `Thiếu tệp ${path}. Chép tệp này từ trường mẫu rồi sửa cho đúng trường mình.`,
+});

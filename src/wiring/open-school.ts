@@ -1,5 +1,6 @@
 import { kinds } from '../../schemas/index.ts';
 import type { Content } from '../core/content.ts';
+import { isError } from '../core/finding.ts';
 import type { FormModel } from '../core/form.ts';
 import type { Facets, KindContext, RecordKind } from '../core/kind.ts';
 import type { CheckedRecord, SchoolRecord } from '../core/record.ts';
@@ -64,7 +65,7 @@ export const openSoundSchool = (folder: string): OpenSchool => {
   const opened = openSchool(folder);
   const { leftOut, findings } = opened.school;
   if (leftOut.size === 0) return opened;
-  const files = new Set(findings.map(({ file }) => file));
+  const files = new Set(findings.filter(isError).map(({ file }) => file));
   throw new EnvironmentProblem(
     `Dữ liệu của trường còn lỗi ở ${[...files].join(', ')}. Gõ npm run check để xem, sửa xong rồi chạy lại.`,
   );

@@ -27,7 +27,7 @@ hom_nay: 2026-10-06
 co_quan_chu_quan: UBND phường Bến Sen
 ten_truong: Trường Tiểu học Bến Sen
 dia_danh: Bến Sen
-hoc_ki: [{ ten: Học kì I, tu_tuan: 1, den_tuan: 18 }]
+hoc_ki: [{ ten: Học kì I, tu_tuan: 5, den_tuan: 5 }]
 tuan: [{ tuan: 5, tu_ngay: 2026-10-05, den_ngay: 2026-10-09 }]
 can_cu_dieu_le: Điều lệ trường tiểu học
 da_xac_minh: false
