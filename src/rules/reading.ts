@@ -171,6 +171,15 @@ export const readingRules: readonly DescribedRule[] = [
     },
   },
   {
+    id: 'danh-sach-nhan-su',
+    promise: 'Người, lớp và tổ trong nhan-su.yml mỗi mã một lần, và khớp nhau',
+    example: {
+      in: '2026-2027/nhan-su.yml',
+      wrong: 'lop: [1a1, 2A1,',
+      right: 'lop: [1A1, 2A1,',
+    },
+  },
+  {
     id: 'codeowners',
     promise: 'Danh sách người duyệt trên máy chủ git khớp quyết định phân công',
     example: {

@@ -48,6 +48,7 @@ test('a data file that is missing is told, and its year left out', () => {
 
 test.for([
   ['nam-hoc.yml', 'nam_hoc: 2026-2027', 'nam_hoc: 2025-2026', 'lich-nam-hoc', 10],
+  ['nhan-su.yml', '[3A1, 3A2]', '[3A1, 3A1]', 'danh-sach-nhan-su', 12],
 ] as const)('a year is left out whose %s says what cannot be', ([name, from, to, rule, column]) => {
   const path = `2026-2027/${name}`;
   const school = assembleSchool(contentOf({ [path]: String(schoolFiles[path]).replace(from, to) }));
@@ -63,6 +64,17 @@ test('a year is kept whose data are only to be looked at', () => {
   expect(school.findings).toMatchObject([
     { file: path, rule: 'lich-nam-hoc', severity: 'warning' },
   ]);
+});
+
+test('errors are told before what is only to be looked at, and both within reason', () => {
+  const path = '2026-2027/nhan-su.yml';
+  const teams = Array.from({ length: 60 }, (_, at) => `{ ma: to-${at + 9}, ten: Tổ }`).join(', ');
+  const typed = String(schoolFiles[path])
+    .replace('to: [', `to: [${teams}, `)
+    .replace('[3A1, 3A2]', '[3A1, 3A1]');
+  const { findings } = assembleSchool(contentOf({ [path]: typed }));
+  expect(findings).toHaveLength(50);
+  expect(findings.filter(({ severity }) => severity === 'error')).toHaveLength(1);
 });
 
 test.for(['', '- a\n', '42\n', 'a: [\n', 'null\n', '"chữ"\n', '{}\n'])(

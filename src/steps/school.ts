@@ -12,6 +12,7 @@ import { toFinding, type Remark } from '../core/report.ts';
 import { soundRecord } from '../core/sound.ts';
 import { calendarDoubts } from './calendar-doubts.ts';
 import { checkFields } from './fields.ts';
+import { staffDoubts } from './staff-doubts.ts';
 
 /** The school years of a content folder, newest first, with what is wrong in their data files. */
 export interface School {
@@ -33,7 +34,10 @@ export const assembleSchool = (content: Content): School => {
       rule: 'lich-nam-hoc',
       doubtsOf: (data) => calendarDoubts(data, name),
     });
-    const staff = read(`${name}/nhan-su.yml`, staffListSchema);
+    const staff = read(`${name}/nhan-su.yml`, staffListSchema, {
+      rule: 'danh-sach-nhan-su',
+      doubtsOf: staffDoubts,
+    });
     if (settings && year && staff) years.set(name, { school: settings, year, staff });
   }
   const leftOut = new Set(yearNames(content).filter((name) => !years.has(name)));

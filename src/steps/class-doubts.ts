@@ -1,0 +1,70 @@
+import type { Remark } from '../core/report.ts';
+import { brief } from '../core/text.ts';
+
+interface ClassDoubt {
+  readonly name: string;
+  readonly remark: Remark;
+}
+
+/** Class names that look mistyped beside the others: two in one, one spelt twice, small letters among capitals. Schools name classes as they like, so each is only held against its neighbours. */
+export function* classDoubts(names: readonly string[]): Generator<ClassDoubt> {
+  const usual = usualSpellings(names);
+  const seen = new Map<string, string>();
+  for (const [index, name] of names.entries()) {
+    const message =
+      severalIn(name) ?? repeated(name, seen.get(bareClass(name))) ?? otherwise(name, usual);
+    if (message) yield { name, remark: { at: ['lop', index], message } };
+    else seen.set(bareClass(name), name);
+  }
+}
+
+/** What two spellings of one class have in common: `1A1`, `1a1`, `1 A1`. */
+export const bareClass = (name: string): string =>
+  name.normalize('NFC').toLowerCase().replace(/\s/g, '');
+
+/** What stands between classes, and in no name of one. */
+export const SEPARATORS = /[;,]/;
+
+const severalIn = (name: string): string | undefined => {
+  const parts = name.split(SEPARATORS).map((part) => part.trim());
+  return parts.length > 1
+    ? `"${brief(name)}" là nhiều lớp trong một mục. Giữa các lớp gõ dấu phẩy, không có ngoặc kép: ${brief(parts.filter(Boolean).join(', '))}`
+    : undefined;
+};
+
+const repeated = (name: string, before: string | undefined): string | undefined =>
+  before === undefined
+    ? undefined
+    : `Lớp "${brief(name)}" ghi hai lần${name === before ? '' : `, lần trước là "${brief(before)}"`}. Xóa một lần.`;
+
+const otherwise = (name: string, usual: ReadonlyMap<string, string>): string | undefined => {
+  const shape = shapeOf(name);
+  const wanted = usual.get(shape.toUpperCase()) ?? shape;
+  if (wanted === shape) return undefined;
+  const meant = wanted === shape.toUpperCase() ? name.toUpperCase() : name.toLowerCase();
+  const advice =
+    shapeOf(meant) === wanted ? `Gõ: ${meant}` : 'Gõ chữ hoa, chữ thường như các lớp kia.';
+  return `Lớp "${brief(name)}" viết chữ hoa, chữ thường khác các lớp kia. ${advice}`;
+};
+
+/** `1A10` is `9A9`, `Lớp 1a` is `w 9a`: words may be written in any way, lone letters stand for something. */
+const shapeOf = (name: string): string =>
+  name
+    .normalize('NFC')
+    .replace(/\p{L}{2,}/gu, '_')
+    .replace(/\d+/g, '9')
+    .replace(/\p{Lu}/gu, 'A')
+    .replace(/\p{L}/gu, (letter) => (letter === 'A' ? letter : 'a'));
+
+/** The shape that most names of those have which differ in case alone; capitals when as many have either. */
+const usualSpellings = (names: readonly string[]): Map<string, string> => {
+  const shapes = [...Map.groupBy(names, shapeOf)];
+  const groups = Map.groupBy(shapes, ([shape]) => shape.toUpperCase());
+  return new Map(
+    [...groups].map(([group, spelt]) => {
+      const most = Math.max(...spelt.map(([, alike]) => alike.length));
+      const usual = spelt.filter(([, alike]) => alike.length === most).map(([shape]) => shape);
+      return [group, usual.sort()[0] ?? group];
+    }),
+  );
+};
