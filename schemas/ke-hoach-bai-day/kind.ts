@@ -1,5 +1,6 @@
 import { defineKind } from '../../src/core/kind.ts';
 import { daysInWeek } from '../../src/rules/days-in-week.ts';
+import { notOnHoliday } from '../../src/rules/not-on-holiday.ts';
 import { oneOrOther } from '../../src/rules/one-or-other.ts';
 import { periodsAgree } from '../../src/rules/periods-agree.ts';
 import { reflection } from '../../src/rules/reflection.ts';
@@ -44,6 +45,7 @@ export const keHoachBaiDay = defineKind({
     oneOrOther('ngay_day', ['tu_ngay', 'den_ngay']),
     periodsAgree('so_tiet', 'tiet_ppct'),
     daysInWeek('tuan', ['ngay_day', 'tu_ngay', 'den_ngay']),
+    notOnHoliday('tuan', ['ngay_day', 'tu_ngay', 'den_ngay']),
     ...reflection(['den_ngay', 'ngay_day'], 'tuan'),
   ],
   place: { giao_vien: isStaff },

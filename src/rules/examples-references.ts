@@ -4,6 +4,12 @@ const LESSON = 'ke-hoach-bai-day';
 
 /** Examples for the rules about what a head refers to. */
 export const referenceExamples: Readonly<Record<string, RuleExample>> = {
+  'ngay-nghi': {
+    in: LESSON,
+    wrong: 'tuan: 17\nngay_day: 2027-01-01',
+    right: 'tuan: 17\nngay_day: 2026-12-31',
+    replaces: 'tuan: 12\nngay_day: 2026-11-26',
+  },
   'sai-thu-muc': {
     in: LESSON,
     path: true,
