@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { requireRepository } from '../io/git.ts';
+import { MARK } from '../steps/codeowners.ts';
 import { checkCodeowners, CODEOWNERS, codeownersIn } from './codeowners.ts';
 import { openSchool } from './open-school.ts';
 import { makeSampleRepository } from './sample-repository.ts';
@@ -25,6 +26,21 @@ test('reviewers follow from the decision, and a list that no longer does is a fi
   expect(checkCodeowners(opened, TODAY, repository)).toMatchObject([
     { rule: 'codeowners', file: `../${CODEOWNERS}` },
   ]);
+});
+
+test.for([
+  ['truong.yml', 'viet_tat: THBS', 'viet_tat: thbs'],
+  ['2026-2027/nhan-su.yml', 'lop: [1A1', 'lop: [2A1'],
+] as const)('while %s is broken the list of reviewers is not judged', async ([name, from, to]) => {
+  const root = scratch();
+  await makeSampleRepository('content', root);
+  const file = join(root, 'content', name);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+  mkdirSync(join(root, '.github'));
+  writeFileSync(join(root, CODEOWNERS), `${MARK}\n`);
+  const opened = openSchool(join(root, 'content'));
+  const repository = await requireRepository(join(root, 'content'));
+  expect(checkCodeowners(opened, TODAY, repository)).toEqual([]);
 });
 
 test('a list written by hand is let be', async () => {

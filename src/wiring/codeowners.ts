@@ -17,12 +17,14 @@ export const codeownersIn = (opened: OpenSchool, today: Day, { prefix }: Reposit
   return year ? codeownersOf(year, decisions, today, prefix.replace(/\/$/, '')) : '';
 };
 
-/** A finding when a CODEOWNERS made by us is no longer what the decision says. One written by hand is let be. */
+/** A finding when a CODEOWNERS made by us is no longer what the decision says. One written by hand is let be, and so is any while the school's data are broken: nobody can then say who reviews. */
 export const checkCodeowners = (
   opened: OpenSchool,
   today: Day,
   repository: Repository,
 ): Finding[] => {
+  const { leftOut, years } = opened.school;
+  if (leftOut.size > 0 || years.size === 0) return [];
   const path = join(repository.root, CODEOWNERS);
   const text = existsSync(path) ? readFileSync(path, 'utf8').replaceAll('\r\n', '\n') : '';
   if (!text.startsWith(MARK) || text === codeownersIn(opened, today, repository)) return [];
