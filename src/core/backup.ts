@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { idField } from './fields.ts';
 
 const placeSchema = z.strictObject({
-  ma: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'chỉ gồm chữ thường không dấu, số và gạch nối'),
+  ma: idField('may-chu'),
   ten: z.string().min(1),
   kieu: z.enum(['kho-git', 'thu-muc']),
   ma_hoa: z.boolean().default(false),

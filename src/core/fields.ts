@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseDay } from './day.ts';
 import { notADay } from './not-a-day.ts';
 import { periodsMeant } from './number-words.ts';
+import { slugOf } from './text.ts';
 import { UNKNOWN } from './unknown.ts';
 
 /** What a field refers to, so that checks, forms and editors know without asking its name. */
@@ -47,6 +48,36 @@ export const periodsField = (title: string) =>
     .meta({ title, pattern: PERIODS.source });
 
 const PERIODS = /^\d+(-\d+)?$/;
+
+/** Text of a certain pattern, for people who typed it otherwise: `meantOf` makes of theirs what they may have meant. */
+export const patternField = (
+  pattern: RegExp,
+  message: string,
+  meantOf: (typed: string) => string,
+) =>
+  z
+    .string()
+    .superRefine((text, context) => {
+      if (pattern.test(text)) return;
+      const meant = meantOf(text.slice(0, 200));
+      const params = pattern.test(meant) ? { meant } : {};
+      context.addIssue({ code: 'custom', message, params });
+    })
+    .meta({ pattern: pattern.source });
+
+/** The id of a person, a tổ or a place: `to-4-5`. */
+export const idField = (example: string) =>
+  patternField(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    `chỉ gồm chữ thường không dấu, số và gạch nối, ví dụ ${example}`,
+    slugOf,
+  );
+
+/** A school year: `2026-2027`. */
+export const yearField = () =>
+  patternField(/^\d{4}-\d{4}$/, 'phải có dạng 2026-2027', (typed) =>
+    typed.replace(/\s/g, '').replace(/[–—/]/, '-'),
+  );
 
 /** One line of text that is not empty. */
 export const lineField = (title: string) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { backupSchema } from './backup.ts';
-import { dayField } from './fields.ts';
+import { dayField, idField, patternField, yearField } from './fields.ts';
 import { sendingSchema } from './sending.ts';
 import { shown } from './text.ts';
 
@@ -17,10 +17,9 @@ export const schoolSchema = z.strictObject({
     .string()
     .min(1)
     .meta({ title: 'Tên trường', description: 'Ví dụ: Trường Tiểu học Bến Sen' }),
-  viet_tat: z
-    .string()
-    .regex(/^[A-ZĐ0-9]+$/, 'chỉ gồm chữ in hoa và số, ví dụ THBS')
-    .meta({ title: 'Chữ viết tắt trong số ký hiệu' }),
+  viet_tat: patternField(/^[A-ZĐ0-9]+$/, 'chỉ gồm chữ in hoa và số, ví dụ THBS', (typed) =>
+    typed.toUpperCase().replace(/[\s.-]/g, ''),
+  ).meta({ title: 'Chữ viết tắt trong số ký hiệu' }),
   dia_chi: z.string().min(1).meta({ title: 'Địa chỉ' }),
   email: z
     .email('phải là một địa chỉ thư, ví dụ truong@bensen.example')
@@ -62,10 +61,7 @@ export const schoolSchema = z.strictObject({
 
 /** `content/<năm học>/nam-hoc.yml`: calendar and letterhead of one school year. */
 export const yearSchema = z.strictObject({
-  nam_hoc: z
-    .string()
-    .regex(/^\d{4}-\d{4}$/, 'phải có dạng 2026-2027')
-    .meta({ title: 'Năm học' }),
+  nam_hoc: yearField().meta({ title: 'Năm học' }),
   co_quan_chu_quan: z.string().min(1).meta({ title: 'Cơ quan chủ quản (dòng trên tên trường)' }),
   ten_truong: z.string().min(1).meta({ title: 'Tên trường in trên văn bản' }),
   dia_danh: z.string().min(1).meta({ title: 'Địa danh trong dòng ngày tháng' }),
@@ -86,7 +82,7 @@ export const yearSchema = z.strictObject({
       z.strictObject({
         ma: z.string().trim().min(1),
         thay_bang: z.string().trim().min(1),
-        tu_nam_hoc: z.string().regex(/^\d{4}-\d{4}$/, 'phải có dạng 2026-2027'),
+        tu_nam_hoc: yearField(),
       }),
     )
     .default([])
@@ -96,12 +92,7 @@ export const yearSchema = z.strictObject({
 });
 
 const staffSchema = z.strictObject({
-  ma: z
-    .string()
-    .regex(
-      /^[a-z0-9]+(-[a-z0-9]+)*$/,
-      'chỉ gồm chữ thường không dấu, số và gạch nối, ví dụ nguyen-thi-lan',
-    ),
+  ma: idField('nguyen-thi-lan'),
   ten: z.string().min(1),
   chuc_vu: z.enum([
     'Hiệu trưởng',
@@ -122,9 +113,7 @@ const staffSchema = z.strictObject({
 
 /** `content/<năm học>/nhan-su.yml`: the people, their tổ and classes of that year. */
 export const staffListSchema = z.strictObject({
-  to: z
-    .array(z.strictObject({ ma: z.string().regex(/^[a-z0-9-]+$/), ten: z.string().min(1) }))
-    .min(1),
+  to: z.array(z.strictObject({ ma: idField('to-4-5'), ten: z.string().min(1) })).min(1),
   lop: z.array(z.string().min(1)).min(1),
   nhan_su: z.array(staffSchema).min(1),
 });

@@ -101,12 +101,19 @@ const reasonOf = (issue: z.core.$ZodIssue): string => {
     return spelling(issue) === undefined
       ? oneOf(issue.values.map(String), shown(issue.input))
       : 'phải gõ đúng như trong danh sách';
-  if (issue.code === 'too_small') return `phải từ ${String(issue.minimum)} trở lên`;
+  if (issue.code === 'too_small') return tooSmall(issue);
   if (issue.code === 'too_big') return `phải từ ${String(issue.maximum)} trở xuống`;
   if (issue.code === 'invalid_union')
     return 'phải là một giá trị, hoặc một danh sách các giá trị như [3A1, 3A2]';
   if (issue.code !== 'invalid_type') return issue.message;
   return colonInText(issue) ?? listOfOne(issue) ?? quotes(issue) ?? wrongType(issue);
+};
+
+const tooSmall = ({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): string => {
+  if (origin === 'string' || origin === 'array') return 'không được để trống';
+  return inclusive === false
+    ? `phải lớn hơn ${String(minimum)}`
+    : `phải từ ${String(minimum)} trở lên`;
 };
 
 type TypeIssue = z.core.$ZodIssueInvalidType;
