@@ -9,9 +9,22 @@ export const placeOfLine = (text: string, line: number): Place => {
 
 /** One line of a text, counted from 1, without its line end. */
 export const lineAt = (text: string, line: number): string => {
-  let from = 0;
-  for (let at = 1; at < line && from >= 0; at += 1) from = text.indexOf('\n', from) + 1 || -1;
-  if (from < 0) return '';
+  const from = startsOf(text)[line - 1];
+  if (from === undefined) return '';
   const end = text.indexOf('\n', from);
   return text.slice(from, end < 0 ? undefined : end).replace(/\r$/, '');
+};
+
+/** Where each line of a text begins. Rules ask for many lines of the same text. */
+const startsOf = (text: string): readonly number[] => {
+  if (latest?.text !== text) latest = { text, starts: listStarts(text) };
+  return latest.starts;
+};
+
+let latest: { readonly text: string; readonly starts: readonly number[] } | undefined;
+
+const listStarts = (text: string): number[] => {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 };

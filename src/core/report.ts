@@ -19,10 +19,18 @@ export const rule = (
   promise,
   check: (record, context) => {
     const findings: Finding[] = [];
-    for (const remark of remarks(record, context)) findings.push(toFinding(id, record, remark));
+    const told: Record<Severity, number> = { error: 0, warning: 0, hint: 0 };
+    for (const remark of remarks(record, context)) {
+      const severity = remark.severity ?? 'error';
+      told[severity] += 1;
+      if (told[severity] <= MANY) findings.push(toFinding(id, record, remark));
+    }
     return findings;
   },
 });
+
+/** Nobody reads more of one rule in one file; no hint stands in the way of an error. */
+const MANY = 25;
 
 /** A remark with the id of the rule that it belongs to. */
 export interface NamedRemark extends Remark {

@@ -18,12 +18,11 @@ export const soundSums = (problemOf: (tex: string) => SumProblem | undefined): R
           message: sentenceOn(problem, node.value),
         };
     }
-    if (strokesIn(text) > strokesIn(...sumsOf(tree).map(({ value }) => value)))
-      yield* outside(tree);
+    if (strokesIn([text]) > strokesIn(sumsOf(tree).map(({ value }) => value))) yield* outside(tree);
   });
 
 /** How many backslashes there are: those of sums are all there are in most texts. */
-const strokesIn = (...texts: readonly string[]): number =>
+const strokesIn = (texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + (text.match(STROKE)?.length ?? 0), 0);
 
 const STROKE = /\\/g;

@@ -17,14 +17,14 @@ export const mendSafely = (
   groups: readonly (readonly Edit[])[],
   isSafe: (mended: string) => boolean,
 ): Mended => {
-  const accepted: Edit[] = [];
+  let accepted: readonly Edit[] = [];
   let tries = Math.min(40, Math.max(4, Math.floor(2_000_000 / (text.length + 1))));
   const attempt = (some: readonly (readonly Edit[])[]): void => {
     if (some.length === 0 || tries === 0) return;
     tries -= 1;
-    if (isSafe(applyEdits(text, [...accepted, ...some.flat()]))) {
-      for (const group of some) accepted.push(...group);
-    } else if (some.length > 1) {
+    const together = [...accepted, ...some.flat()];
+    if (isSafe(applyEdits(text, together))) accepted = together;
+    else if (some.length > 1) {
       const half = Math.ceil(some.length / 2);
       attempt(some.slice(0, half));
       attempt(some.slice(half));

@@ -79,13 +79,13 @@ export const checkAll = async (
   const asked = past.every((path) => changes?.paths.has(path)) ? changes : undefined;
   const history = log ?? (await (asked?.history ?? changesOf(stands, past, saved?.commit)));
   const folder = saved && join(saved.repository.root, saved.repository.prefix);
-  const ofRecords = [...findings];
+  const ofRecords = [findings];
   await judgeShared(
     opened,
     { today, threads, batch: { paths: missing, history, folder } },
     (some) => {
       for (const { path, findings, remembered } of some) {
-        ofRecords.push(...findings);
+        ofRecords.push(findings);
         if (remembered) memory.keep(path, remembered);
         // Made now, while threads are busy, for the rules across records.
         content.records.get(path);
@@ -94,7 +94,7 @@ export const checkAll = async (
   );
   const { recallAcross, keepAcross } = memory;
   const earlier = { asWere, recallAcross, keepAcross };
-  const found = concludeSchool(opened, { today, includes, earlier }, ofRecords);
+  const found = concludeSchool(opened, { today, includes, earlier }, ofRecords.flat());
   memory.save(stands.state);
   return stands.repository && includes(CODEOWNERS)
     ? sortFindings([...found, ...checkCodeowners(opened, today, stands.repository)])

@@ -73,19 +73,19 @@ export const recallJudgements = (
 ): Recalled => {
   const holds = holding(opened, today);
   const asWere = foldersAsWere(memory, holds, listed);
-  const findings: Finding[] = [];
+  const findings: (readonly Finding[])[] = [];
   const missing: string[] = [];
   for (const [folder, paths] of foldersOf(opened.content)) {
     const together = asWere.get(folder);
     if (!together) memory.keepOnly(folder, paths);
-    findings.push(...(together?.findings.filter(({ file }) => includes(file)) ?? []));
+    findings.push(together?.findings.filter(({ file }) => includes(file)) ?? []);
     for (const path of together ? [] : paths.filter(includes)) {
       const told = recallOne(opened, memory, path);
-      if (told && holds(told.asked)) findings.push(...told.findings);
+      if (told && holds(told.asked)) findings.push(told.findings);
       else missing.push(path);
     }
   }
-  return { findings, missing, asWere };
+  return { findings: findings.flat(), missing, asWere };
 };
 
 /** Whether all would be answered as it was. What git told stands, since the memory has caught up with it. */
