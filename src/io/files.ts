@@ -63,5 +63,5 @@ const readData = (root: string, path: string): DataFile => {
 };
 
 /** Larger text is no record, and no school's data: it would take the machine's memory and time to read. */
-const MAX_RECORD = 1_000_000;
+const MAX_RECORD = 300_000;
 const MAX_DATA = 100_000;

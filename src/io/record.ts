@@ -4,7 +4,8 @@ import { fileStart, refusal, type Finding, type Place } from '../core/finding.ts
 import { normalise } from '../core/nfc.ts';
 import { placeOfLine } from '../core/place.ts';
 import type { FileVersion, PlaceOfField, RecordFacts, SchoolRecord } from '../core/record.ts';
-import { placeAt, strangeCharacters, strangeSentence } from '../core/strange.ts';
+import { strangeCharacters, strangeSentence } from '../core/strange.ts';
+import { dangerIn } from './dangers.ts';
 import { readFrontMatter, type FrontMatterProblem } from './front-matter.ts';
 import { hold, readingOf, type Reading } from './record-text.ts';
 import { placesIn } from './yaml-places.ts';
@@ -145,29 +146,6 @@ export const unreadableDataFile = (path: string, reason: string, rule?: string):
 const NOT_A_MAP = 'Phần đầu tệp phải gồm các dòng "khóa: giá trị", ví dụ: lop: 3A2';
 
 const secondLine: Place = { line: 2, column: 1, endLine: 2, endColumn: 1 };
-
-/** Text that must not reach the parsers, or that they would read otherwise than people's editors do. */
-const dangerIn = (path: string, text: string): Finding | undefined => {
-  const entities = text.includes('&') ? [...text.matchAll(/&[#\w]{1,32};/g)] : [];
-  const tooMany = entities[MAX_ENTITIES];
-  if (tooMany)
-    return refusal(
-      path,
-      'Quá nhiều ký hiệu dạng "&…;". Gõ thẳng ký tự cần dùng.',
-      placeAt(text, tooMany.index, tooMany[0].length),
-    );
-  const lone = text.includes('\r') ? text.search(/\r(?!\n)/) : -1;
-  if (lone >= 0)
-    return refusal(
-      path,
-      'Dòng này xuống dòng kiểu máy Mac đời cũ (CR), máy khác đọc thành một dòng. Lưu lại tệp với kiểu xuống dòng LF.',
-      placeAt(text, lone),
-    );
-  return undefined;
-};
-
-/** Entities cost the parser the square of their number. */
-const MAX_ENTITIES = 500;
 
 /** A character that nobody sees is told first: it may be what the parser stumbled over. */
 const headFindings = (

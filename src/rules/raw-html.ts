@@ -28,7 +28,7 @@ const BREAK = /^<br\s*\/?>$/i;
 const isOfWord = ({ value }: Text): boolean => TAG_OF_WORD.test(value);
 
 /** `<o:p>` is no tag to Markdown, so it would be printed. */
-const TAG_OF_WORD = /<\/?[ovwm]:[a-z]+[^<>]{0,200}>|\bmso-[a-z-]+:/i;
+const TAG_OF_WORD = /<\/?[ovwm]:[a-z][^<>]{0,200}>|\bmso-[a-z-]{1,40}:/i;
 
 const WORD = /<\/?[ovwm]:|mso|class="?Mso|<\?xml|<xml/i;
 

@@ -53,7 +53,7 @@ function* absent(
   record: CheckedRecord,
 ): Generator<NamedRemark> {
   const known = new Set(wanted.flatMap(({ here }) => here));
-  const unknown = found.filter((section) => !known.has(section));
+  const unknown = found.filter((section) => !known.has(section)).slice(0, MANY);
   const lost = new Map<SectionOfRecord | undefined, Section[]>();
   for (const [index, { section, here }] of wanted.entries()) {
     if (here.length > 0) continue;
@@ -68,6 +68,9 @@ function* absent(
   }
   for (const [next, sections] of lost) yield missing(sections, next, record);
 }
+
+/** More headings of its own than any record has: each is compared with each section. */
+const MANY = 200;
 
 const between = (
   before: SectionOfRecord | undefined,

@@ -63,6 +63,10 @@ test('a sum with only one of its two signs is told, once a line', () => {
   expect(told('Tính 3 \\times 4.')).toHaveLength(1);
 });
 
+test('a text of sums alone is judged like any other', () => {
+  expect(told('$a$ '.repeat(200_000))).toEqual([]);
+});
+
 test.for(['Gõ `\\frac{1}{2}` vào ô.', 'Thư mục C:\\texts', 'Giá \\$5.'])(
   'a stroke that is no command is fine: %s',
   (text) => {

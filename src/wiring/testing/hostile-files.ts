@@ -70,6 +70,9 @@ const heads: Files = {
 /** Bodies that are deep, wide, or carry what a record must not. */
 const bodies: Files = {
   'deep-quotes.md': lessonWith(`${times('> ', 10_000)}sâu`),
+  'deepest-quotes.md': lessonWith(times('>', 250_000)),
+  'long-word.md': lessonWith(times('a_', 120_000)),
+  'many-titles.md': lessonWith(times('**Hoạt động 1. a**\n\n', 10_000)),
   'deep-lists.md': lessonWith(times('- ', 10_000) + 'sâu'),
   'deep-numbered.md': lessonWith(times('1. ', 10_000) + 'sâu'),
   'indented-lists.md': lessonWith(
@@ -97,12 +100,12 @@ const bodies: Files = {
   ),
   'many-rows.md': lessonWith(`| a |\n|---|\n${times('| b |\n', 20_000)}`),
   'entities.md': lessonWith(times('&amp;', 20_000)),
-  'long-line.md': lessonWith(times('a ', 450_000)),
+  'long-line.md': lessonWith(times('a ', 140_000)),
   'ten-megabytes.md': lessonWith(times('a', 10_000_000)),
-  'many-sums.md': lessonWith(times('$a$ ', 150_000)),
-  'many-pictures.md': lessonWith(times('![](a) ', 100_000)),
-  'many-links.md': lessonWith(times('[a](b) ', 140_000)),
-  'many-labels.md': lessonWith(times('[a]: b\n', 130_000)),
+  'many-sums.md': lessonWith(times('$a$ ', 70_000)),
+  'many-pictures.md': lessonWith(times('![](a) ', 40_000)),
+  'many-links.md': lessonWith(times('[a](b) ', 40_000)),
+  'many-labels.md': lessonWith(times('[a]: b\n', 40_000)),
   'deep-sum.md': lessonWith(`$${times('{', 5000)}a${times('}', 5000)}$`),
   'deep-fraction.md': lessonWith(`$${times('\\frac{1}{', 2000)}a${times('}', 2000)}$`),
   'endless-macro.md': lessonWith('$\\def\\a{\\a\\a}\\a$'),
