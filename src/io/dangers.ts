@@ -5,7 +5,8 @@ import { placeAt } from '../core/strange.ts';
 export const dangerIn = (path: string, text: string): Finding | undefined => {
   for (const look of text.length > SHORT ? [...QUICK, ...LONG] : QUICK) {
     const danger = look(text);
-    if (danger) return refusal(path, danger.message, placeAt(text, danger.index, danger.length));
+    if (danger)
+      return refusal(path, danger.message, placeAt(text, danger.index, danger.length), danger.rule);
   }
   return undefined;
 };
@@ -14,10 +15,26 @@ interface Danger {
   readonly message: string;
   readonly index: number;
   readonly length: number;
+  readonly rule?: string;
 }
 
 /** A text that costs the parser little, whatever it holds: longer than nearly every record. */
 const SHORT = 10_000;
+
+/** Two versions of a passage, between git's marks: whatever else is said of such a text misleads. */
+const conflict = (text: string): Danger | undefined => {
+  if (!text.includes('<<<<<<<') && !text.includes('>>>>>>>')) return undefined;
+  const mark = OURS.exec(text) ?? (THEIRS.test(text) ? BETWEEN.exec(text) : null);
+  const danger = dangerAt(
+    mark,
+    'Git để hai bản của cùng một đoạn ở đây. Giữ một bản, xóa bản kia và ba dòng dấu <<<<<<<, =======, >>>>>>>. Chưa chắc thì hỏi người phụ trách kĩ thuật.',
+  );
+  return danger && { ...danger, rule: 'xung-dot-git' };
+};
+
+const OURS = /^<{7}(?: .*)?(?=\r?$)/m;
+const BETWEEN = /^={7}(?=\r?$)/m;
+const THEIRS = /^>{7}(?: .*)?\r?$/m;
 
 const entities = (text: string): Danger | undefined => {
   const all = text.includes('&') ? [...text.matchAll(/&[#\w]{1,32};/g)] : [];
@@ -50,7 +67,7 @@ const longWord = (text: string): Danger | undefined => {
 
 const MAX_WORD = 1000;
 
-const QUICK = [entities, loneReturn];
+const QUICK = [conflict, entities, loneReturn];
 const LONG = [marksInARow, longWord];
 
 const dangerAt = (

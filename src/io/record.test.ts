@@ -57,6 +57,11 @@ test.for([
   ['a word for a head', '---\nchữ\n---\n', '2:1 phan-dau-tep'],
   ['an unquoted colon', lesson().replace('Bảng', 'Ôn: Bảng'), '4:10 dau-hai-cham'],
   ['a hidden NUL in the head', lesson().replace('Bảng', 'Bả\0ng'), '4:12 ky-tu-la'],
+  [
+    'two versions of the head',
+    lesson().replace('tuan: 5', '<<<<<<< HEAD\r\ntuan: 5\r\n=======\r\ntuan: 6\r\n>>>>>>> a'),
+    '6:1 xung-dot-git',
+  ],
   ['100 lists in one line', `---\na: 1\n---\n${'- '.repeat(10_000)}`, '4:1 doc-tep'],
   ['a word of 12,000 strokes', `---\na: 1\n---\nb ${'a_'.repeat(6_000)}`, '4:3 doc-tep'],
   ['501 entities', `---\na: 1\n---\n${'&amp;'.repeat(501)}`, '4:2501 doc-tep'],

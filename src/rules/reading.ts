@@ -64,6 +64,17 @@ export const readingRules: readonly DescribedRule[] = [
     },
   },
   {
+    id: 'xung-dot-git',
+    promise: 'Mỗi đoạn chỉ có một bản, không còn dấu <<<<<<< của git',
+    example: {
+      in: 'ke-hoach-bai-day',
+      wrong:
+        'tuan: 12\n<<<<<<< HEAD\nngay_day: 2026-11-26\n=======\nngay_day: 2026-11-27\n>>>>>>> sua\n',
+      right: 'tuan: 12\nngay_day: 2026-11-26\n',
+      replaces: 'tuan: 12\nngay_day: 2026-11-26 # năm-tháng-ngày, hoặc 26/11/2026\n',
+    },
+  },
+  {
     id: 'ba-gach',
     promise: 'Phần đầu tệp nằm giữa hai dòng "---"',
     example: { in: 'ke-hoach-bai-day', wrong: '--\n\n## 1.', right: '---\n\n## 1.' },

@@ -53,6 +53,13 @@ export const inBody: readonly Mistake[] = [
     'Gõ: ### Hoạt động 1. Nói',
   ],
   [
+    WORK,
+    '<<<<<<< HEAD\nHọc sinh đọc.\n=======\nHọc sinh viết.\n>>>>>>> sua-bai',
+    '21:1-13 xung-dot-git',
+    'Git để hai bản của cùng một đoạn ở đây. Giữ một bản, xóa bản kia và ba dòng dấu',
+  ],
+  [WORK, 'Học.\n=======\nViết.\n>>>>>>> sua-bai', '22:1-8 xung-dot-git', 'Giữ một bản'],
+  [
     '- Bảng con.',
     '………………',
     '15:1-22 muc-trong',
