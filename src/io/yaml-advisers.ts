@@ -1,0 +1,165 @@
+import { dayMeant, shortDay } from '../core/day.ts';
+import { plainSpaces } from '../core/spaces.ts';
+import { slugOf } from '../core/text.ts';
+import { inQuotes, isCurly, withoutCurly } from '../core/yaml-line.ts';
+import type { YamlProblem } from './yaml.ts';
+
+interface Said {
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** What is to be said of a line, its comment aside, and of which words in it; absent: of the whole line. */
+export type Adviser = (
+  line: string,
+  problem: YamlProblem,
+  comment: string,
+) => (Said & { readonly about?: string }) | undefined;
+
+const repeated: Adviser = (line, { reason }) =>
+  reason.startsWith('duplicated')
+    ? broken(`Khóa "${line.split(':')[0]?.trim() ?? ''}" đã có ở trên. Giữ một dòng, xóa dòng kia.`)
+    : undefined;
+
+const tabbed: Adviser = (line) => {
+  const [tabs] = /^\s*\t\s*/.exec(line) ?? [];
+  return tabs === undefined
+    ? undefined
+    : {
+        rule: 'dau-tab',
+        message: `Đầu dòng có dấu Tab. Xóa đi; muốn thụt vào thì gõ hai dấu cách. Gõ: ${/^[ \t]*- /.test(line) ? '  ' : ''}${line.trim()}`,
+        about: tabs,
+      };
+};
+
+/** A space that only looks like one, where YAML wants a real one. */
+const oddSpace: Adviser = (line, _, comment) =>
+  plainSpaces(line) === line
+    ? undefined
+    : {
+        rule: 'dau-cach-la',
+        message: `Dòng này có dấu cách lạ, thường do chép từ Word hay trang web. Gõ lại: ${plainSpaces(line).trim()}${withSpace(comment)}`,
+      };
+
+/** `ten_bai: Chuyên đề: Biểu đồ` → `ten_bai: "Chuyên đề: Biểu đồ"`; the same for an item of a list. */
+const colon: Adviser = (line, _, comment) => {
+  const [, key, value] =
+    /^(\s*(?:- [\p{L}\w]+|[\p{L}_][\p{L}\w ]{0,40}):)\s+([^"'[{|>].*:\s.*|[^"'[{|>].*:)$/u.exec(
+      line,
+    ) ??
+    /^(\s*-)\s+([^"'[{|>].*:\s.*:\s.*)$/.exec(line) ??
+    [];
+  if (!key || !value) return undefined;
+  const day = /ngay/.test(slugOf(key)) ? dayMeant(value) : undefined;
+  if (day)
+    return {
+      rule: 'viet-ngay',
+      message: `Ngày phải gõ theo mẫu ngày/tháng/năm. Gõ: ${key.trim()} ${shortDay(day)}${withSpace(comment)}`,
+      about: value,
+    };
+  return {
+    rule: isCurly(value) ? 'ngoac-kep-cong' : 'dau-hai-cham',
+    message: `${isCurly(value) ? 'Ngoặc kép cong “ ” của Word phải thay bằng ngoặc kép thẳng' : 'Giá trị có dấu hai chấm phải đặt trong ngoặc kép'}. Gõ: ${key.trim()} ${inQuotes(withoutCurly(value))}${withSpace(comment)}`,
+    about: value,
+  };
+};
+
+const withSpace = (comment: string): string => (comment ? ` ${comment}` : '');
+
+const noSpace: Adviser = (line) => {
+  const [, key, value] = /^(\s*(?:- )?\w+):([^\s:].*)$/.exec(line) ?? [];
+  return key && value ? broken(`Thiếu dấu cách sau dấu hai chấm. Gõ: ${key}: ${value}`) : undefined;
+};
+
+const openBracket: Adviser = (line) =>
+  /:\s*\[[^\]]*$/.test(line)
+    ? broken(`Danh sách chưa đóng ngoặc vuông. Gõ: ${line.trim()}]`)
+    : undefined;
+
+/** `ten_bai: *Ôn tập*`, `ten_bai: "Gấp" một số`, `ten_bai: - Gấp`. */
+const sign: Adviser = (line) => {
+  const [, key, value] =
+    /^(\s*(?:- )?[\p{L}\w]+:)\s+([@%*&!`].*|-\s.*|"[^"]*"\s*[^\s"].*|'[^']*'\s*[^\s'].*|\[[^\]]*\]\s*[^\s\]].*)$/u.exec(
+      line,
+    ) ?? [];
+  return key && value
+    ? broken(`Giá trị bắt đầu bằng ký hiệu phải đặt trong ngoặc kép. Gõ: ${key} ${inQuotes(value)}`)
+    : undefined;
+};
+
+/** `**Môn học:** Toán`, as documents have it. */
+const boldKey: Adviser = (line) => {
+  const [, key, value] = /^[*_]{1,3}([\p{L}\w ]+?)\s*:?[*_]{1,3}\s*:?\s*(.+)$/u.exec(line) ?? [];
+  return key && value
+    ? broken(`Tên khóa không in đậm, không in nghiêng. Gõ: ${key}: ${value}`)
+    : undefined;
+};
+
+const otherColon: Adviser = (line) => {
+  const [, key, value] = /^(\s*(?:- )?[\p{L}\w]+)\s*[：﹕︰]\s*(.+)$/u.exec(line) ?? [];
+  return key && value
+    ? broken(`Dấu "：" ở đây không phải dấu hai chấm trên bàn phím. Gõ: ${key}: ${value}`)
+    : undefined;
+};
+
+/** `mon_hoc = Toán`. */
+const equalSign: Adviser = (line) => {
+  const [, key, value] = /^([\p{L}_][\p{L}\w ]{0,30}?)\s*[=;]\s*([^:]+)$/u.exec(line) ?? [];
+  return key && value ? broken(`Sau khóa phải là dấu hai chấm. Gõ: ${key}: ${value}`) : undefined;
+};
+
+/** The rest of a value that ran over its line. */
+const runOver: Adviser = (line) =>
+  /^\p{L}[^:]*$/u.test(line)
+    ? broken(
+        'Dòng này không có khóa và dấu hai chấm. Nếu là phần còn lại của dòng trên thì nối vào cuối dòng ấy.',
+      )
+    : undefined;
+
+const noColon: Adviser = (line) => {
+  const [, key, value] =
+    /^([a-z_]{2,}|\p{Lu}\p{Ll}{1,6}(?: \p{Ll}{1,6}){0,3})\s+([\p{Lu}\d][^:]*)$/u.exec(line) ?? [];
+  return key && value ? broken(`Thiếu dấu hai chấm sau khóa. Gõ: ${key}: ${value}`) : undefined;
+};
+
+const indented: Adviser = (line) =>
+  /^ +[\p{L}\w]+:/u.test(line)
+    ? broken(
+        'Dòng này thụt vào không khớp các dòng bên cạnh. Sửa số dấu cách ở đầu dòng cho thẳng.',
+      )
+    : undefined;
+
+const bullet: Adviser = (line, { reason }) =>
+  /^ *- /.test(line) && reason.startsWith('end of the stream')
+    ? broken('Dấu "-" ở đầu dòng chỉ dùng cho từng mục của một danh sách. Xóa dấu "-" ấy.')
+    : undefined;
+
+const nested: Adviser = (_, { reason }) =>
+  reason.includes('maxDepth')
+    ? broken('Các giá trị lồng nhau quá sâu. Gõ lại cho đơn giản.')
+    : undefined;
+
+/** Says so of a line that is no "khóa: giá trị". */
+export const broken = (message: string) => ({ rule: 'phan-dau-tep' as const, message });
+
+/** Those whose lines are wrong wherever they stand. */
+export const SURE: readonly Adviser[] = [tabbed, oddSpace, colon, noSpace, otherColon, noColon];
+
+/** All of them, for a line that the parser stumbled over: the first that has something to say is heard. */
+export const ADVISERS: readonly Adviser[] = [
+  nested,
+  repeated,
+  tabbed,
+  oddSpace,
+  colon,
+  noSpace,
+  openBracket,
+  sign,
+  otherColon,
+  noColon,
+  boldKey,
+  equalSign,
+  indented,
+  bullet,
+  runOver,
+];
