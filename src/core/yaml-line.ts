@@ -16,6 +16,9 @@ export const splitComment = (line: string): [string, string] => {
 /** A line below which a text of several lines begins, as YAML knows it: it may hold any sign. */
 export const OPENS_TEXT = /[:-]\s+[|>][+-]?\d?\s*$/;
 
+/** A line at which YAML ends a text, whatever stands below it. */
+export const DOCUMENT_END = /^(?:---|\.\.\.)(?:\s|$)/;
+
 /** A text as YAML reads it whatever its signs. */
 export const inQuotes = (value: string): string => `"${value.replace(/[\\"]/g, '\\$&')}"`;
 

@@ -1,7 +1,7 @@
 import { dayMeant, shortDay } from '../core/day.ts';
 import { plainSpaces } from '../core/spaces.ts';
-import { slugOf } from '../core/text.ts';
-import { inQuotes, isCurly, withoutCurly } from '../core/yaml-line.ts';
+import { brief, slugOf } from '../core/text.ts';
+import { DOCUMENT_END, inQuotes, isCurly, withoutCurly } from '../core/yaml-line.ts';
 import type { YamlProblem } from './yaml.ts';
 
 interface Said {
@@ -20,6 +20,20 @@ const repeated: Adviser = (line, { reason }) =>
   reason.startsWith('duplicated')
     ? broken(`Khóa "${line.split(':')[0]?.trim() ?? ''}" đã có ở trên. Giữ một dòng, xóa dòng kia.`)
     : undefined;
+
+/** `...` where something is still to be written. */
+const dots: Adviser = (line) => (DOTS.test(line) ? cutOff(line) : undefined);
+
+const DOTS = /^(?:\.{2,}|…+)(?:\s|$)/;
+
+/** A stray `---`. */
+const secondText: Adviser = (line, { reason }) =>
+  reason.startsWith('expected a single document') && DOCUMENT_END.test(line)
+    ? cutOff(line)
+    : undefined;
+
+const cutOff = (line: string) =>
+  broken(`Dòng "${brief(line)}" làm các dòng dưới nó không đọc được. Xóa dòng này.`);
 
 const tabbed: Adviser = (line) => {
   const [tabs] = /^\s*\t\s*/.exec(line) ?? [];
@@ -143,11 +157,21 @@ const nested: Adviser = (_, { reason }) =>
 export const broken = (message: string) => ({ rule: 'phan-dau-tep' as const, message });
 
 /** Those whose lines are wrong wherever they stand. */
-export const SURE: readonly Adviser[] = [tabbed, oddSpace, colon, noSpace, otherColon, noColon];
+export const SURE: readonly Adviser[] = [
+  dots,
+  tabbed,
+  oddSpace,
+  colon,
+  noSpace,
+  otherColon,
+  noColon,
+];
 
 /** All of them, for a line that the parser stumbled over: the first that has something to say is heard. */
 export const ADVISERS: readonly Adviser[] = [
   nested,
+  dots,
+  secondText,
   repeated,
   tabbed,
   oddSpace,

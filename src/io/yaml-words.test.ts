@@ -32,6 +32,10 @@ test.for([
   ['mon_hoc = Toán\ntuan: 3', '1 Sau khóa phải là dấu hai chấm', 'Gõ: mon_hoc: Toán'],
   ['ten_bai: Gấp\nmột số lên\ntuan: 3', '2 Dòng này không có khóa', 'nối vào cuối dòng'],
   [`a: ${'['.repeat(200)}`, '1 Các giá trị lồng nhau', 'đơn giản'],
+  ['lop: 3A2\n...\ntuan: 3', '2 Dòng "..." làm các dòng dưới', 'Xóa dòng này'],
+  ['lop: 3A2\n... còn nữa\ntuan: 3', '2 Dòng "... còn nữa" làm', 'Xóa dòng này'],
+  ['lop: 3A2\n…\ntuan: 3', '2 Dòng "…" làm các dòng dưới', 'Xóa dòng này'],
+  ['ten: a\n---\ntuan: 3', '2 Dòng "---" làm các dòng dưới', 'Xóa dòng này'],
   ['tuan: 3\n}', '2 Không hiểu dòng này', '"khóa: giá trị"'],
 ] as const)('%j is told on its own line, with what to type', ([text, begins, says]) => {
   const advice = adviceFor(text);

@@ -23,6 +23,9 @@ test.for([
   ['a: !!binary aGk=', 1],
   ['a: 1\na: 2', 2],
   ['a: "\u0000"', 1],
+  ['a: 1\n...\nb: 2', 2],
+  ['---\na: 1\n---\nb: 2', 3],
+  ['# ghi chú\n---\na: 1\n... \r\nb: 2', 4],
   [`a: ${'['.repeat(50_000)}`, 1],
 ] as const)('%j is a problem on its line', ([text, line]) => {
   expect(valueOf(text)).toBe(line);

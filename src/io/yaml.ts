@@ -1,4 +1,5 @@
 import { CORE_SCHEMA, load, YAMLException, type EventType, type State } from 'js-yaml';
+import { DOCUMENT_END } from '../core/yaml-line.ts';
 
 /** A YAML text that could not be read: the parser's reason, and the place counted from the text's own first line. */
 export interface YamlProblem {
@@ -14,12 +15,36 @@ export const readYaml = (text: string): YamlResult => {
   try {
     return { value: load(text, { schema: CORE_SCHEMA, listener: refuseAnchors() }) };
   } catch (error) {
-    if (error instanceof AnchorFound) return { problem: error.problem };
-    if (!(error instanceof YAMLException)) throw error;
-    return {
-      problem: { reason: error.reason, line: error.mark.line + 1, column: error.mark.column + 1 },
-    };
+    return { problem: problemOf(error, text) };
   }
+};
+
+/** Whatever the parser throws, a person has to mend the text. */
+const problemOf = (error: unknown, text: string): YamlProblem => {
+  if (error instanceof AnchorFound) return error.problem;
+  const { reason, mark } = error instanceof YAMLException ? (error as Thrown) : WITHOUT_REASON;
+  return mark
+    ? { reason, line: mark.line + 1, column: mark.column + 1 }
+    : { reason, line: secondDocument(text), column: 1 };
+};
+
+/** Of a text that goes on behind its end the parser tells no place, whatever its types say. */
+type Thrown = Pick<YAMLException, 'reason'> & Partial<Pick<YAMLException, 'mark'>>;
+
+const WITHOUT_REASON: Thrown = { reason: '' };
+
+/** The line that ends a text before its last line: `...`, or `---` below the first one. */
+const secondDocument = (text: string): number => {
+  const lines = text.split(/\r?\n/);
+  const first = lines.findIndex((line) => !/^\s*(?:#|$)/.test(line));
+  const opening = /^---/.test(lines[first] ?? '') ? first : -1;
+  return (
+    1 +
+    Math.max(
+      0,
+      lines.findIndex((line, at) => at > opening && DOCUMENT_END.test(line)),
+    )
+  );
 };
 
 /** Ends the reading at the first anchor: a few of them, repeated, unfold to more than any memory holds. */

@@ -4,6 +4,7 @@ import { openSchool } from './open-school.ts';
 import { mend } from './testing/mend.ts';
 import { inBody } from './testing/mistakes-in-body.ts';
 import { inHead } from './testing/mistakes-in-head.ts';
+import { inLines } from './testing/mistakes-in-lines.ts';
 import { lesson, LESSONS, schoolFiles, temporaryFolder } from './testing/small-school.ts';
 
 /** What the check says of a lesson in which one piece is typed otherwise: `line:column-endLine:endColumn rule`, and the sentence. */
@@ -18,26 +19,29 @@ const told = (text: string): { at: string; message: string }[] => {
   );
 };
 
-describe.for([...inHead, ...inBody])('%j typed as %j', ([from, to, at, says, fixed]) => {
-  const text = lesson().replace(from, () => to);
+describe.for([...inHead, ...inLines, ...inBody])(
+  '%j typed as %j',
+  ([from, to, at, says, fixed]) => {
+    const text = lesson().replace(from, () => to);
 
-  test('is told once, at its place, in two lines at most', () => {
-    const found = told(text);
-    expect(found.map((one) => one.at)).toEqual([at]);
-    expect(found[0]?.message).toContain(says);
-    expect(found[0]?.message.length).toBeLessThanOrEqual(TWO_LINES);
-  });
+    test('is told once, at its place, in two lines at most', () => {
+      const found = told(text);
+      expect(found.map((one) => one.at)).toEqual([at]);
+      expect(found[0]?.message).toContain(says);
+      expect(found[0]?.message.length).toBeLessThanOrEqual(TWO_LINES);
+    });
 
-  test('is mended or left alone, byte for byte', () => {
-    const mended = mend(text);
-    expect(mended.text === text).toBe(fixed === undefined);
-    if (fixed === undefined) return;
-    const [was, now] = [text.split('\n'), mended.text.split('\n')];
-    expect(now).toHaveLength(was.length);
-    expect(now[now.findIndex((line, index) => line !== was[index])]).toBe(fixed);
-    expect(mend(mended.text).mends).toBe(0);
-  });
-});
+    test('is mended or left alone, byte for byte', () => {
+      const mended = mend(text);
+      expect(mended.text === text).toBe(fixed === undefined);
+      if (fixed === undefined) return;
+      const [was, now] = [text.split('\n'), mended.text.split('\n')];
+      expect(now).toHaveLength(was.length);
+      expect(now[now.findIndex((line, index) => line !== was[index])]).toBe(fixed);
+      expect(mend(mended.text).mends).toBe(0);
+    });
+  },
+);
 
 /** Of a terminal, and of an editor's hint. */
 const TWO_LINES = 200;

@@ -1,0 +1,6 @@
+import type { Mistake } from './mistakes-in-head.ts';
+
+/** Mistakes that leave a line of the head unread. */
+export const inLines: readonly Mistake[] = [
+  ['lop: 3A2', 'lop: 3A2\n...', '4:1-4 phan-dau-tep', 'Dòng "..." làm các dòng dưới'],
+];
