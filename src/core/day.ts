@@ -14,30 +14,11 @@ export const parseDay = kept((text: string): Day | undefined => {
   return vietnamese ? realDay(vietnamese[3], vietnamese[2], vietnamese[1]) : undefined;
 });
 
-/** The day that `T2. 05/10/2026`, `5-10-2026`, `2026/10/5` or `ngày 5 tháng 10 năm 2026` means; undefined when none is to be seen. */
-export const dayMeant = (text: string): Day | undefined => {
-  const [only, ...others] = datesIn(text);
-  return only && others.length === 0 ? realDay(...only) : undefined;
-};
-
 /** The day whose month is this one's date and whose date is this one's month, if the calendar has it. */
 export const daysSwapped = (day: Day): Day | undefined => {
   const [year, month, date] = day.split('-');
   return realDay(year, date, month);
 };
-
-/** Year, month and day of each date in a text, whether the calendar has it or not. */
-export const datesIn = (text: string): [year: string, month: string, day: string][] =>
-  [...text.slice(0, 200).normalize('NFC').matchAll(DATE)].map(
-    ([, y = '', m = '', d = '', ...rest]) => {
-      if (y) return [y, m, d];
-      const [date = '', month = '', year = ''] = rest;
-      return [year.length === 2 ? `20${year}` : year, month, date];
-    },
-  );
-
-const DATE =
-  /(?<!\d)(?:(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})|(\d{1,2})(?:[-./ ]| tháng )(\d{1,2})(?:[-./ ]| năm )(\d{4}|\d{2}))(?!\d)/gi;
 
 /** How many days a month has. */
 export const daysInMonth = (year: string, month: string): number =>

@@ -1,5 +1,5 @@
-import { datesIn, dayMeant, daysInMonth, parseDay, shortDay, weekdayOf } from './day.ts';
-import { fold } from './text.ts';
+import { datesIn, dayMeant, weekdayFits } from './day-meant.ts';
+import { daysInMonth, parseDay, shortDay, weekdayOf } from './day.ts';
 
 /** What to say of text that is no day as days are typed, and by which rule; `meant` is what to type. */
 export const notADay = (typed: string) => {
@@ -39,16 +39,3 @@ const notInCalendar = (year: string, month: string, day: string) => {
     params: { rule, ...(swapped && { meant: shortDay(swapped) }) },
   };
 };
-
-/** False when a weekday is named and it is another one. */
-const weekdayFits = (typed: string, day: string): boolean => {
-  const said = /(?:thu ?|\bt)(hai|ba|tu|nam|sau|bay|[2-7])\b|chu nhat|\bcn\b/.exec(fold(typed));
-  const is = fold(weekdayOf(day));
-  return !said || namesOf(is).includes(said[1] ?? 'chu nhat');
-};
-
-/** `thu hai` → `hai`, `2`. */
-const namesOf = (weekday: string): string[] => [
-  weekday.replace('thu ', ''),
-  String(2 + ['thu hai', 'thu ba', 'thu tu', 'thu nam', 'thu sau', 'thu bay'].indexOf(weekday)),
-];

@@ -1,4 +1,5 @@
-import { dayMeant, shortDay } from '../core/day.ts';
+import { dayMeant } from '../core/day-meant.ts';
+import { shortDay } from '../core/day.ts';
 import { plainSpaces } from '../core/spaces.ts';
 import { brief, slugOf } from '../core/text.ts';
 import { DOCUMENT_END, inQuotes, isCurly, withoutCurly } from '../core/yaml-line.ts';

@@ -5,6 +5,7 @@ import { mend } from './testing/mend.ts';
 import { inBody } from './testing/mistakes-in-body.ts';
 import { inHead } from './testing/mistakes-in-head.ts';
 import { inLines } from './testing/mistakes-in-lines.ts';
+import { inValues } from './testing/mistakes-in-values.ts';
 import { lesson, LESSONS, schoolFiles, temporaryFolder } from './testing/small-school.ts';
 
 /** What the check says of a lesson in which one piece is typed otherwise: `line:column-endLine:endColumn rule`, and the sentence. */
@@ -19,7 +20,7 @@ const told = (text: string): { at: string; message: string }[] => {
   );
 };
 
-describe.for([...inHead, ...inLines, ...inBody])(
+describe.for([...inHead, ...inLines, ...inValues, ...inBody])(
   '%j typed as %j',
   ([from, to, at, says, fixed]) => {
     const text = lesson().replace(from, () => to);

@@ -1,0 +1,34 @@
+import type { Mistake } from './mistakes-in-head.ts';
+
+/** Mistakes in the values of a head that can be read. */
+export const inValues: readonly Mistake[] = [
+  [
+    '2026-10-05',
+    'T2 05/10/2026',
+    '7:11-24 viet-ngay',
+    'Gõ: ngay_day: 05/10/2026',
+    'ngay_day: 2026-10-05',
+  ],
+  [
+    '2026-10-05',
+    'T3 05/10/2026',
+    '7:11-24 viet-ngay',
+    'sai thứ hoặc sai ngày: 05/10/2026 là Thứ Hai. Xem lại lịch. Gõ: ngay_day: 05/10/2026',
+  ],
+  [
+    '2026-10-05',
+    'Thứ 2 05 / 10 / 2026',
+    '7:11-31 viet-ngay',
+    'Gõ: ngay_day: 05/10/2026',
+    'ngay_day: 2026-10-05',
+  ],
+  [
+    '2026-10-05',
+    '05–10–2026',
+    '7:11-21 viet-ngay',
+    'Gõ: ngay_day: 05/10/2026',
+    'ngay_day: 2026-10-05',
+  ],
+  ['2026-10-05', '0 5/10/2026', '7:11-22 viet-ngay', 'Gõ như ví dụ này: 05/10/2026.'],
+  ['2026-10-05', 'l5/10/2026', '7:11-21 viet-ngay', 'Gõ như ví dụ này: 05/10/2026.'],
+];
