@@ -9,6 +9,11 @@ test('the head ends below its closing line, whatever the line ends', () => {
   expect(headEnd('---\n---')).toBe(7);
 });
 
+test('a second head, or a title with a colon, does not belong to the first one', () => {
+  for (const body of ['lop: 3A1\ntuan: 6\n---\n', 'Lưu ý: đọc kĩ\n---\n', 'tuan: 6\n\n---\n'])
+    expect(headEnd(`${HEAD}${body}`)).toBe(HEAD.length);
+});
+
 test('a list item that is a lone dash is not a closing line', () => {
   const head = '---\nds:\n  -\n    a: 1\n---\n';
   expect(headEnd(head)).toBe(head.length);
@@ -34,6 +39,11 @@ test.for([
   ['---\nlop: 3A2\n\n## Một\n\n---\n', 4, 'Gõ thêm một dòng "---" ngay trên dòng này'],
   ['---\nlop: 3A2\n\nKính gửi', 4, 'Gõ thêm một dòng "---" ngay trên dòng này'],
   ['---\nlop: 3A2', 2, 'chưa đóng'],
+  ['---\nlop: 3A2\n---\ntuan: 6\n---\n\n## Một\n', 3, 'cắt đôi phần đầu tệp'],
+  ['---\r\nlop: 3A2\r\n---\r\ntuan: 6\r\n  - a\r\n---\r\n', 3, 'Xóa dòng này'],
+  ['---\nlop: 3A2\n--\ntuan: 6\n---', 3, 'Xóa dòng này'],
+  ['---\n---\nlop: 3A2\n---\n', 2, 'Xóa dòng này'],
+  ['---\nlop: 3A2\n--\ntuan: 6\n---\n\n## Một\n', 3, 'Xóa dòng này'],
 ] as const)('%j is told at its line', ([text, line, says]) => {
   const problem = headEnd(text);
   expect(problem).toMatchObject({ line });

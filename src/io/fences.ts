@@ -1,4 +1,4 @@
-import { FENCE, LIKE_FENCE } from '../core/fence-lines.ts';
+import { FENCE, HEAD_LINE, LIKE_FENCE } from '../core/fence-lines.ts';
 
 /** What is wrong with the `---` lines around a record's front matter, and what to type; lines count from 1. */
 export interface FenceProblem {
@@ -11,7 +11,12 @@ export const headEnd = (text: string): number | FenceProblem => {
   const closing = CLOSING.exec(text);
   const end = closing ? closing.index + closing[0].length : text.length;
   const lines = text.slice(0, end).split(/\r?\n/);
-  return openingProblem(lines) ?? closingProblem(lines, closing !== null) ?? end;
+  return (
+    openingProblem(lines) ??
+    strayProblem(lines, text.slice(end)) ??
+    closingProblem(lines, closing !== null) ??
+    end
+  );
 };
 
 const CLOSING = /\n---[ \t]*(?:\r?\n|$)/;
@@ -34,6 +39,31 @@ const openingProblem = (lines: readonly string[]): FenceProblem | undefined => {
     ? { line, message: 'Thiếu dòng mở phần đầu tệp. Gõ thêm một dòng "---" ngay trên dòng này.' }
     : { line: 1, message: MISSING };
 };
+
+/** A line of dashes with more keys of the same head below it, down to the line that closes it. */
+const strayProblem = (head: readonly string[], below: string): FenceProblem | undefined => {
+  const at = head.findIndex(
+    (line, index) => index > 0 && (FENCE.test(line) || LIKE_FENCE.test(line)),
+  );
+  if (at < 0) return undefined;
+  const rest = [...head.slice(at + 1).filter((line) => line !== ''), ...firstLines(below)];
+  const end = rest.findIndex((line) => FENCE.test(line));
+  const keys = keysIn(rest.slice(0, Math.max(0, end)));
+  const above = keysIn(head.slice(1, at));
+  return keys.some((key) => /^[a-z_]+$/.test(key)) && !keys.some((key) => above.includes(key))
+    ? { line: at + 1, message: STRAY }
+    : undefined;
+};
+
+/** The lines below a head, when they look like more of it: mostly the first one is empty. */
+const firstLines = (below: string): string[] =>
+  HEAD_LINE.test(below) ? below.slice(0, 5000).split(/\r?\n/) : [];
+
+/** The keys of lines that can all stand in a head; else none. */
+const keysIn = (lines: readonly string[]): string[] =>
+  lines.every((line) => HEAD_LINE.test(line))
+    ? lines.flatMap((line) => /^[\p{L}_][^:#]{0,60}(?=:)/u.exec(line)?.[0] ?? [])
+    : [];
 
 const closingProblem = (head: readonly string[], closed: boolean): FenceProblem | undefined => {
   const like = head.findIndex(
@@ -61,6 +91,8 @@ const firstAfterBlank = (head: readonly string[]): number =>
   head.findIndex(
     (line, index) => index > 1 && line.trim() !== '' && head[index - 1]?.trim() === '',
   );
+
+const STRAY = 'Dòng này cắt đôi phần đầu tệp: bên dưới còn các dòng "khóa: giá trị". Xóa dòng này.';
 
 const NOT_THREE =
   'Dòng này phải là đúng ba dấu gạch nối, không thụt vào, không thêm bớt. Xóa cả dòng rồi gõ: ---';

@@ -1,4 +1,4 @@
-import { FENCE, LIKE_FENCE } from '../core/fence-lines.ts';
+import { FENCE, HEAD_LINE, LIKE_FENCE } from '../core/fence-lines.ts';
 import type { Edit } from './fix-edits.ts';
 import { plain, type Line } from './fix-lines.ts';
 
@@ -24,7 +24,7 @@ const closing = (lines: readonly Line[]): Line | undefined => {
   const isHead =
     isLike(lines[0]) &&
     above.some(({ text }) => KEY.test(text)) &&
-    above.every(({ text }) => IN_HEAD.test(text));
+    above.every(({ text }) => HEAD_LINE.test(text));
   return at > 1 && isHead && (next === '' || next.startsWith('#')) ? lines[at] : undefined;
 };
 
@@ -34,6 +34,3 @@ const isLike = (line: Line | undefined): boolean =>
 const COMMENT = /^#(?!#)/;
 
 const KEY = /^[\p{L}_][^:#]{0,60}:/u;
-
-/** A key, an item, an indented line or a comment; a blank line or a heading is of the body. */
-const IN_HEAD = /^(?:\s+\S|- |#(?!#)|[\p{L}_"'][^:#]{0,60}:)/u;
