@@ -1,8 +1,7 @@
-import { dayMeant } from '../core/day-meant.ts';
-import { shortDay } from '../core/day.ts';
 import { plainSpaces } from '../core/spaces.ts';
-import { brief, slugOf } from '../core/text.ts';
-import { DOCUMENT_END, inQuotes, isCurly, withoutCurly } from '../core/yaml-line.ts';
+import { brief } from '../core/text.ts';
+import { DOCUMENT_END, inQuotes, isCurly } from '../core/yaml-line.ts';
+import { asKey, lineTyped, splitAtColon } from './yaml-typed.ts';
 import type { YamlProblem } from './yaml.ts';
 
 interface Said {
@@ -42,7 +41,7 @@ const tabbed: Adviser = (line) => {
     ? undefined
     : {
         rule: 'dau-tab',
-        message: `Đầu dòng có dấu Tab. Xóa đi; muốn thụt vào thì gõ hai dấu cách. Gõ: ${/^[ \t]*- /.test(line) ? '  ' : ''}${line.trim()}`,
+        message: `Đầu dòng có dấu Tab. Xóa đi; muốn thụt vào thì gõ hai dấu cách. Gõ: ${/^[ \t]*- /.test(line) ? '  ' : ''}${lineTyped(line)}`,
         about: tabs,
       };
 };
@@ -53,37 +52,27 @@ const oddSpace: Adviser = (line, _, comment) =>
     ? undefined
     : {
         rule: 'dau-cach-la',
-        message: `Dòng này có dấu cách lạ, thường do chép từ Word hay trang web. Gõ lại: ${plainSpaces(line).trim()}${withSpace(comment)}`,
+        message: `Dòng này có dấu cách lạ, thường do chép từ Word hay trang web. Gõ lại: ${lineTyped(plainSpaces(line), comment)}`,
       };
 
-/** `ten_bai: Chuyên đề: Biểu đồ` → `ten_bai: "Chuyên đề: Biểu đồ"`; the same for an item of a list. */
 const colon: Adviser = (line, _, comment) => {
-  const [, key, value] =
-    /^(\s*(?:- [\p{L}\w]+|[\p{L}_][\p{L}\w ]{0,40}):)\s+([^"'[{|>].*:\s.*|[^"'[{|>].*:)$/u.exec(
-      line,
-    ) ??
-    /^(\s*-)\s+([^"'[{|>].*:\s.*:\s.*)$/.exec(line) ??
-    [];
-  if (!key || !value) return undefined;
-  const day = /ngay/.test(slugOf(key)) ? dayMeant(value) : undefined;
-  if (day)
-    return {
-      rule: 'viet-ngay',
-      message: `Ngày phải gõ theo mẫu ngày/tháng/năm. Gõ: ${key.trim()} ${shortDay(day)}${withSpace(comment)}`,
-      about: value,
-    };
-  return {
-    rule: isCurly(value) ? 'ngoac-kep-cong' : 'dau-hai-cham',
-    message: `${isCurly(value) ? 'Ngoặc kép cong “ ” của Word phải thay bằng ngoặc kép thẳng' : 'Giá trị có dấu hai chấm phải đặt trong ngoặc kép'}. Gõ: ${key.trim()} ${inQuotes(withoutCurly(value))}${withSpace(comment)}`,
-    about: value,
-  };
+  const { value, day } = splitAtColon(line) ?? {};
+  if (value === undefined) return undefined;
+  const [rule, why] = day
+    ? ['viet-ngay', 'Ngày phải gõ theo mẫu ngày/tháng/năm']
+    : isCurly(value)
+      ? ['ngoac-kep-cong', 'Ngoặc kép cong “ ” của Word phải thay bằng ngoặc kép thẳng']
+      : ['dau-hai-cham', 'Giá trị có dấu hai chấm phải đặt trong ngoặc kép'];
+  return { rule, message: `${why}. Gõ: ${lineTyped(line, comment)}`, about: value };
 };
 
-const withSpace = (comment: string): string => (comment ? ` ${comment}` : '');
-
-const noSpace: Adviser = (line) => {
-  const [, key, value] = /^(\s*(?:- )?\w+):([^\s:].*)$/.exec(line) ?? [];
-  return key && value ? broken(`Thiếu dấu cách sau dấu hai chấm. Gõ: ${key}: ${value}`) : undefined;
+/** `lop:3A2`, `Môn học:Toán`; an address on the web and a time are none. */
+const noSpace: Adviser = (line, _, comment) => {
+  const [, key, value] =
+    /^(\s*- [\p{L}_]\w+|\s*[\p{L}_][\p{L}\p{M}\w ]{1,40}):((?!\/\/)[^\s:].*)$/u.exec(line) ?? [];
+  return key && value
+    ? broken(`Thiếu dấu cách sau dấu hai chấm. Gõ: ${lineTyped(`${key}: ${value}`, comment)}`)
+    : undefined;
 };
 
 const openBracket: Adviser = (line) =>
@@ -98,7 +87,9 @@ const sign: Adviser = (line) => {
       line,
     ) ?? [];
   return key && value
-    ? broken(`Giá trị bắt đầu bằng ký hiệu phải đặt trong ngoặc kép. Gõ: ${key} ${inQuotes(value)}`)
+    ? broken(
+        `Giá trị bắt đầu bằng ký hiệu phải đặt trong ngoặc kép. Gõ: ${asKey(key)} ${inQuotes(value)}`,
+      )
     : undefined;
 };
 
@@ -106,21 +97,25 @@ const sign: Adviser = (line) => {
 const boldKey: Adviser = (line) => {
   const [, key, value] = /^[*_]{1,3}([\p{L}\w ]+?)\s*:?[*_]{1,3}\s*:?\s*(.+)$/u.exec(line) ?? [];
   return key && value
-    ? broken(`Tên khóa không in đậm, không in nghiêng. Gõ: ${key}: ${value}`)
+    ? broken(`Tên khóa không in đậm, không in nghiêng. Gõ: ${lineTyped(`${key}: ${value}`)}`)
     : undefined;
 };
 
 const otherColon: Adviser = (line) => {
-  const [, key, value] = /^(\s*(?:- )?[\p{L}\w]+)\s*[：﹕︰]\s*(.+)$/u.exec(line) ?? [];
+  const [, key, value] = /^(\s*(?:- )?[\p{L}\w ]{1,40}?)\s*[：﹕︰]\s*(.+)$/u.exec(line) ?? [];
   return key && value
-    ? broken(`Dấu "：" ở đây không phải dấu hai chấm trên bàn phím. Gõ: ${key}: ${value}`)
+    ? broken(
+        `Dấu "：" ở đây không phải dấu hai chấm trên bàn phím. Gõ: ${lineTyped(`${key}: ${value}`)}`,
+      )
     : undefined;
 };
 
 /** `mon_hoc = Toán`. */
 const equalSign: Adviser = (line) => {
   const [, key, value] = /^([\p{L}_][\p{L}\w ]{0,30}?)\s*[=;]\s*([^:]+)$/u.exec(line) ?? [];
-  return key && value ? broken(`Sau khóa phải là dấu hai chấm. Gõ: ${key}: ${value}`) : undefined;
+  return key && value
+    ? broken(`Sau khóa phải là dấu hai chấm. Gõ: ${lineTyped(`${key}: ${value}`)}`)
+    : undefined;
 };
 
 /** The rest of a value that ran over its line. */
@@ -134,7 +129,9 @@ const runOver: Adviser = (line) =>
 const noColon: Adviser = (line) => {
   const [, key, value] =
     /^([a-z_]{2,}|\p{Lu}\p{Ll}{1,6}(?: \p{Ll}{1,6}){0,3})\s+([\p{Lu}\d][^:]*)$/u.exec(line) ?? [];
-  return key && value ? broken(`Thiếu dấu hai chấm sau khóa. Gõ: ${key}: ${value}`) : undefined;
+  return key && value
+    ? broken(`Thiếu dấu hai chấm sau khóa. Gõ: ${lineTyped(`${key}: ${value}`)}`)
+    : undefined;
 };
 
 const indented: Adviser = (line) =>

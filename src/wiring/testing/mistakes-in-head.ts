@@ -31,7 +31,7 @@ export const inHead: readonly Mistake[] = [
     TITLE,
     'Tên bài: Ôn: Bảng nhân 8',
     '4:10-25 dau-hai-cham',
-    'Gõ: Tên bài: "Ôn: Bảng nhân 8"',
+    'Gõ: ten_bai: "Ôn: Bảng nhân 8"',
     'ten_bai: "Ôn: Bảng nhân 8"',
   ],
   [
@@ -243,6 +243,6 @@ export const inHead: readonly Mistake[] = [
   ['so_tiet: 1', 'so_tiet: 2\ntiet_ppct: 12, 13', '6:12-18 so-bang-chu', 'Gõ: tiet_ppct: 12-13'],
   ['so_tiet: 1', 'so_tiet: 1\ntiet_ppct: 12, 15', '6:12-18 gia-tri', 'ví dụ "12" hoặc 12-13'],
   ['lop: 3A2', 'lop:3A2', '3:1-8 phan-dau-tep', 'Gõ: lop: 3A2'],
-  ['lop: 3A2', 'Lớp 3A2', '3:1-8 phan-dau-tep', 'Gõ: Lớp: 3A2'],
+  ['lop: 3A2', 'Lớp 3A2', '3:1-8 phan-dau-tep', 'Gõ: lop: 3A2'],
   ['lop: 3A2', 'lop： 3A2', '3:1-9 phan-dau-tep', 'Gõ: lop: 3A2'],
 ];
