@@ -3,7 +3,7 @@ import { numberMeant } from '../core/number-words.ts';
 import { optionMeant } from '../core/option-meant.ts';
 import { brief, nearest, shown } from '../core/text.ts';
 import { UNKNOWN } from '../core/unknown.ts';
-import { asTyped, curlySentence, isCurly } from '../core/yaml-line.ts';
+import { asTyped, curlySentence, inQuotes, isCurly } from '../core/yaml-line.ts';
 
 /** Where a value stands in the front matter: keys, and positions in lists. */
 export type Path = readonly (string | number)[];
@@ -46,6 +46,16 @@ export const unknownKey = (key: string, known: readonly string[]): string =>
 /** A known key that is spelt otherwise, with the line to type. */
 export const misspeltKey = (key: string, meant: string, value: unknown): string =>
   `Khóa "${brief(key)}" phải viết đúng từng chữ, không dấu, chữ thường. Gõ: ${lineOf([meant], value)}`;
+
+/** A known key that is spelt otherwise and stands there rightly spelt as well. */
+export const secondKey = (key: string, meant: string): string =>
+  `Khóa "${brief(key)}" cũng là "${meant}", mà "${meant}" đã có. Giữ một dòng, xóa dòng kia.`;
+
+/** `ten_bai:Chuyên đề: Biểu đồ`, which YAML reads as a key up to the second colon. */
+export const gluedKey = (key: string, meant: string, value: unknown): string => {
+  const begun = key.slice(key.indexOf(':') + 1).trim();
+  return `Thiếu dấu cách sau dấu hai chấm. Gõ: ${meant}: ${inQuotes(brief(`${begun}: ${shown(value)}`.trim()))}`;
+};
 
 /** `lop: 3A2`; of a value inside a list or a group, the value alone. */
 export const lineOf = (path: Path, value: unknown): string => {

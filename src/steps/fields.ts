@@ -1,14 +1,17 @@
 import type { z } from 'zod';
 import type { Finding } from '../core/finding.ts';
 import { keyMeant } from '../core/key-meant.ts';
+import { optionMeant } from '../core/option-meant.ts';
 import type { PlaceOfField } from '../core/record.ts';
 import type { Shape } from '../core/roles.ts';
 import { nearest } from '../core/text.ts';
 import { UNKNOWN } from '../core/unknown.ts';
 import {
   emptyKey,
+  gluedKey,
   misspeltKey,
   missingKey,
+  secondKey,
   unfilled,
   unknownKey,
   valueTold,
@@ -67,14 +70,23 @@ const keyFinding = (
   known: Readonly<Record<string, Shape>>,
 ): Finding => {
   const meant = keyFor(key, known);
-  const value = (group as Record<string, unknown> | undefined)?.[key];
-  return meant
-    ? finding(typed, path, 'khoa-viet-sai', misspeltKey(key, meant, value))
-    : finding(typed, path, 'khoa-la', unknownKey(key, Object.keys(known)));
+  const values = group as Readonly<Record<string, unknown>>;
+  if (!meant) return finding(typed, path, 'khoa-la', unknownKey(key, Object.keys(known)));
+  if (Object.hasOwn(values, meant))
+    return finding(typed, path, 'khoa-viet-sai', secondKey(key, meant));
+  return key.includes(':')
+    ? finding(typed, path, 'phan-dau-tep', gluedKey(key, meant, values[key]))
+    : finding(typed, path, 'khoa-viet-sai', misspeltKey(key, meant, values[key]));
 };
 
-const keyFor = (key: string, known: Readonly<Record<string, Shape>>): string | undefined =>
-  keyMeant(key, known) ?? nearest(key, Object.keys(known));
+/** The known key that a typed one must be: spelt otherwise, cut short to one word or to initials (`Môn`, `GV`), or with the beginning of its value (`lop:3A2`). */
+const keyFor = (typed: string, known: Readonly<Record<string, Shape>>): string | undefined => {
+  const [key = ''] = typed.split(':', 1);
+  if (key !== typed && Object.hasOwn(known, key)) return key;
+  const names = Object.keys(known);
+  const short = /^\p{L}+\.?$/u.test(key) ? optionMeant(key, names) : undefined;
+  return keyMeant(key, known) ?? short ?? nearest(key, names);
+};
 
 const finding = (typed: Typed, path: Path, rule: string, message: string): Finding => ({
   file: typed.path,

@@ -1,6 +1,8 @@
 import type { Mistake } from './mistakes-in-head.ts';
 
-/** Mistakes that leave a line of the head unread. */
+const TITLE = 'ten_bai: Bảng nhân 8';
+
+/** Mistakes that leave a line of the head, or its key, unread. */
 export const inLines: readonly Mistake[] = [
   ['lop: 3A2', 'lop: 3A2\n...', '4:1-4 phan-dau-tep', 'Dòng "..." làm các dòng dưới'],
   [
@@ -12,4 +14,14 @@ export const inLines: readonly Mistake[] = [
   ['lop: 3A2', 'Lớp:3A2', '3:1-8 phan-dau-tep', 'Gõ: lop: 3A2'],
   ['tuan: 5', 'Tuần:5', '6:1-7 phan-dau-tep', 'Gõ: tuan: 5'],
   ['ngay_day: ', 'Ngày dạy:', '7:1-20 phan-dau-tep', 'Gõ: ngay_day: 2026-10-05'],
+  [
+    TITLE,
+    'ten_bai:Ôn: Bảng nhân 8',
+    '4:1-11 phan-dau-tep',
+    'Thiếu dấu cách sau dấu hai chấm. Gõ: ten_bai: "Ôn: Bảng nhân 8"',
+  ],
+  ['tuan: 5', 'tuan: 5\nTuần: 6', '7:1-5 khoa-viet-sai', 'Giữ một dòng, xóa dòng kia.'],
+  ['mon_hoc', 'Môn', '2:1-4 khoa-viet-sai', 'Gõ: mon_hoc: Toán'],
+  ['giao_vien', 'GV', '8:1-3 khoa-viet-sai', 'Gõ: giao_vien: le-thi-mai'],
+  ['ten_bai', 'Bài', '4:1-4 khoa-viet-sai', 'Gõ: ten_bai: Bảng nhân 8'],
 ];
