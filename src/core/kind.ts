@@ -48,6 +48,8 @@ export interface RuleContext extends KindContext {
   isPast(day: Day): boolean;
   /** Every file of the content folder that is not a record, by path from the content folder. */
   readonly assets: AskedAssets;
+  /** What keeps a file from being shown as a picture; undefined for one that is fine. */
+  readonly pictureProblem?: ((path: string) => string | undefined) | undefined;
   readonly records: AskedRecords;
   /** What the record's last section said in the last commit before its lesson ended, as `closingWords`; undefined when git has nothing to tell. */
   readonly closingBefore?: (() => string | undefined) | undefined;

@@ -8,6 +8,8 @@ export interface RuleExample {
   readonly replaces?: string;
   /** Other records beside it: the kind's example with these words in the place of others. */
   readonly beside?: readonly Readonly<Record<string, string>>[];
+  /** Other files beside it, by their paths from it. */
+  readonly files?: Readonly<Record<string, string>>;
   /** True when `wrong` and `right` are paths of a file, from the content folder. */
   readonly path?: true;
   /** True when `wrong` and `right` are encodings that the file is saved in. */

@@ -70,6 +70,16 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     right: '[Trang của Bộ](https://moet.gov.vn)',
     replaces: '- *Ghi câu hỏi, việc giao cho học sinh.*',
   },
+  'hinh-in-duoc': {
+    in: LESSON,
+    wrong: '![Sân trường](hinh/san-truong-con-la-heic.jpg)',
+    right: '![Sân trường](hinh/san-truong-da-doi.svg)',
+    replaces: '- *Ghi câu hỏi, việc giao cho học sinh.*',
+    files: {
+      'hinh/san-truong-con-la-heic.jpg': '\0\0\0\x18ftypheic',
+      'hinh/san-truong-da-doi.svg': '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
+    },
+  },
   'hinh-ngoai-thu-muc': {
     in: LESSON,
     wrong: '![Ba rổ cam](/storage/emulated/0/DCIM/cam.jpg)',

@@ -5,6 +5,7 @@ import { headingLevels } from './heading-levels.ts';
 import { inItsFolder } from './in-its-folder.ts';
 import { linksResolve } from './links.ts';
 import { notTooDeep } from './not-too-deep.ts';
+import { printablePictures } from './printable-pictures.ts';
 import { referencesKnown } from './references.ts';
 import { noReplacedRegulations } from './replaced-regulations.ts';
 import { requiredSections } from './required-sections.ts';
@@ -22,6 +23,7 @@ export const rulesForAll = (kinds: Kinds): Rule[] => [
   ...referencesKnown(kinds),
   inItsFolder(kinds),
   ...linksResolve,
+  printablePictures,
   notTooDeep,
   noStrangeCharacters,
   ...typedCleanly,

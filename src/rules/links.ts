@@ -40,6 +40,10 @@ export const linksResolve: readonly Rule[] = rulesOf(
 
 const BY_LABEL = ['definition', 'linkReference', 'imageReference'] as const;
 
+/** True for a file that is called a picture. */
+export const isPictureName = (path: string): boolean =>
+  PICTURES.includes(posix.extname(path).toLowerCase());
+
 const PICTURES = ['.svg', '.png', '.jpg', '.jpeg', '.gif', '.webp'];
 
 function* picture(node: Image, folder: string, assets: AskedAssets): Generator<NamedRemark> {
@@ -56,7 +60,7 @@ function* picture(node: Image, folder: string, assets: AskedAssets): Generator<N
       at,
       message: `Không thấy tệp hình "${brief(node.url)}". ${whereItIs(node, folder, assets)}`,
     };
-  else if (!PICTURES.includes(posix.extname(path).toLowerCase()))
+  else if (!isPictureName(path))
     yield {
       rule,
       at,

@@ -11,7 +11,7 @@ import { judgeAcross, type Earlier } from './check-across.ts';
 import { checkFields } from './fields.ts';
 import { loneDocuments } from './lone-documents.ts';
 import { gatherLostStaff } from './lost-staff.ts';
-import { answerFrom, notedContext } from './questions.ts';
+import { answerFrom, notedContext, type AskedPictures } from './questions.ts';
 import { contextOf, type School } from './school.ts';
 import { settleWaivers } from './waivers.ts';
 
@@ -27,6 +27,8 @@ export interface CheckOptions {
   readonly closingBefore?: ((path: string) => string | undefined) | undefined;
   /** Names the text that `closingBefore` looks at. */
   readonly closingBlob?: ((path: string) => string | undefined) | undefined;
+  /** What is asked of pictures; absent: they are taken to be fine. */
+  readonly pictures?: AskedPictures | undefined;
   readonly earlier?: Earlier | undefined;
 }
 
@@ -83,8 +85,8 @@ export const judgeRecords = (
   paths: readonly string[],
   options: CheckOptions,
 ): Judgement[] => {
-  const { today, closingBlob } = options;
-  const answer = answerFrom({ content, today, closingBlob });
+  const { today, closingBlob, pictures } = options;
+  const answer = answerFrom({ content, today, closingBlob, pictures });
   return paths.flatMap((path) => {
     const record = content.records.get(path);
     if (!record) return [];
@@ -102,11 +104,18 @@ const ruleContext = (
   { path, year: name }: SchoolRecord,
   { records, assets }: Content,
   { years }: School,
-  { kinds, today, closingBefore }: CheckOptions,
+  { kinds, today, pictures, closingBefore }: CheckOptions,
   note: (question: string) => void,
 ): RuleContext | undefined => {
   const year = years.get(name);
-  const askable = { today, records, assets, closingBefore: () => closingBefore?.(path) };
+  const pictureProblem = pictures?.problemOf;
+  const askable = {
+    today,
+    records,
+    assets,
+    pictureProblem,
+    closingBefore: () => closingBefore?.(path),
+  };
   return year && notedContext(askable, (noted) => contextOf(noted, kinds, year), note);
 };
 

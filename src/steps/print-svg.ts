@@ -1,21 +1,55 @@
+import { pictureHead } from '../core/picture-head.ts';
+import { svgShape } from './svg-shape.ts';
+
 /** A drawing that may be printed, or why it may not. */
 export type PrintableSvg = { readonly svg: string } | { readonly reason: string };
 
 /** Makes a drawing stand alone: it may load nothing, and its letters come from the fonts of the print, not from the machine's. */
 export const printableSvg = (svg: string): PrintableSvg => {
-  if (/<!ENTITY|<!DOCTYPE[^>]*\[/i.test(svg)) return { reason: 'có khai báo ENTITY' };
-  if (LOADS.some((pattern) => pattern.test(svg)))
-    return { reason: 'gọi tới tệp khác; hãy vẽ trực tiếp trong tệp svg' };
-  const strangers = strangersIn(svg);
-  if (strangers)
-    return { reason: `có ký hiệu ${strangers} lẫn trong chữ; đặt ký hiệu trong thẻ <text> riêng` };
-  return { svg: withSymbols(withRootFont(withLetters(svg))) };
+  const shape = svgShape(svg);
+  if ('reason' in shape) return shape;
+  const reason = contentProblem(shape.svg);
+  return reason === undefined
+    ? { svg: withSymbols(withRootFont(withLetters(shape.svg))) }
+    : { reason };
 };
+
+const contentProblem = (svg: string): string | undefined => {
+  if (PROGRAMS.some((pattern) => pattern.test(svg)))
+    return 'có mã lệnh chạy được (script, onload, iframe); lưu lại dạng PNG';
+  if (LOADS.some((pattern) => pattern.test(svg)))
+    return 'gọi tới tệp khác; hãy vẽ trực tiếp trong tệp svg hay lưu lại dạng PNG';
+  const strangers = strangersIn(svg);
+  if (strangers) return `có ký hiệu ${strangers} lẫn trong chữ; đặt ký hiệu trong thẻ <text> riêng`;
+  return heldPictures(svg).find((reason) => reason !== undefined);
+};
+
+/** What a browser would run, or show a page in, when the drawing is opened by its own address. */
+const PROGRAMS = [
+  /<(?:[^\s<>:]+:)?(?:script|iframe|foreignObject|embed|object|handler)[\s/>]/i,
+  /\son[a-z]+\s*=/i,
+  /attributeName\s*=\s*["']\s*(?:on|(?:[\w-]+:)?href)/i,
+  /javascript:/i,
+];
+
+/** What keeps the pictures inside a drawing from being printed. */
+const heldPictures = (svg: string): (string | undefined)[] =>
+  Array.from(svg.matchAll(HELD_PICTURES), ([, code = '']) => {
+    const bytes = Buffer.from(code, 'base64');
+    const head = pictureHead({
+      size: bytes.length,
+      read: (from, length) => bytes.subarray(from, from + length),
+    });
+    return 'reason' in head ? `chứa một hình ${head.reason}` : undefined;
+  });
+
+const HELD = String.raw`data:image\/(?:png|jpe?g|gif|webp);base64,([A-Za-z\d+/=\s]*)["']`;
+const HELD_PICTURES = new RegExp(HELD, 'gi');
 
 const LETTERS = 'Tinos';
 
 const LOADS = [
-  /href\s*=\s*["'](?!\s*(?:#|data:image\/(?:png|jpeg|gif|webp)[;,]))/i,
+  new RegExp(String.raw`href\s*=\s*["'](?!\s*(?:#|${HELD}))`, 'i'),
   /url\((?!\s*["']?#)/i,
   /@import/i,
 ];
@@ -30,14 +64,14 @@ const withLetters = (svg: string): string =>
         `${name}"${lettersInCss(`${double as string}${single as string}`).replaceAll('"', "'")}"`,
     )
     .replace(
-      /(<style\b[^>]*>)([\s\S]*?)(<\/style>)/gi,
+      /(<style\b(?:[^>]*[^/>]|)>)([\s\S]*?)(<\/style>)/gi,
       (_, open: string, css: string, close: string) => open + lettersInCss(css) + close,
     );
 
 const lettersInCss = (css: string): string =>
   css
     .replace(/(font-family\s*:)[^;}]*/gi, `$1${LETTERS}`)
-    .replace(/(\bfont\s*:[^;}]*?\d(?:px|pt|em|rem|%)?)\s[^;}]*/gi, `$1 ${LETTERS}`);
+    .replace(/(\bfont\s*:[^;}]{0,200}?\d(?:px|pt|em|rem|%)?)\s[^;}]*/gi, `$1 ${LETTERS}`);
 
 /** Letters without a named font would be set in the first one of the machine. */
 const withRootFont = (svg: string): string =>
@@ -52,7 +86,7 @@ const withSymbols = (svg: string): string =>
   svg.replace(TEXTS, (whole: string, attributes: string, inner: string) => {
     const signs = signsIn(inner);
     const [first] = signs;
-    return first !== undefined && signs.every((sign) => !HELD.test(sign))
+    return first !== undefined && signs.every((sign) => !IN_LETTERS.test(sign))
       ? `<text${withoutFont(attributes)} font-family="${fontOf(first)}">${inner}</text>`
       : whole;
   });
@@ -60,17 +94,17 @@ const withSymbols = (svg: string): string =>
 /** Signs among letters that the letters' font lacks: the compiler would look for them in the fonts of the machine. */
 const strangersIn = (svg: string): string => {
   const texts = [...svg.matchAll(TEXTS)].map(([, , inner = '']) => signsIn(inner));
-  const mixed = texts.filter((signs) => signs.some((sign) => HELD.test(sign)));
-  return [...new Set(mixed.flat().filter((sign) => !HELD.test(sign)))].join(' ');
+  const mixed = texts.filter((signs) => signs.some((sign) => IN_LETTERS.test(sign)));
+  return [...new Set(mixed.flat().filter((sign) => !IN_LETTERS.test(sign)))].join(' ');
 };
 
 /** What a text shows, sign by sign, without blanks and tags. */
 const signsIn = (inner: string): string[] => Array.from(decoded(inner).replace(/<[^>]*>|\s/g, ''));
 
-const TEXTS = /<text\b([^>]*)>([\s\S]*?)<\/text>/gi;
+const TEXTS = /<text\b([^>]*[^/>]|)>([\s\S]*?)<\/text>/gi;
 
 /** What the letters' font has. */
-const HELD =
+const IN_LETTERS =
   /[\u0020-\u0377\u037a-\u052f\u1d00-\u1fff\u2000-\u2071\u2074-\u208e\u20a0-\u20be\u2100-\u214f\u2190-\u2195\u21a8\u2202\u2206\u220f\u2211\u2212\u2215\u2219\u221a\u221e\u221f\u2229\u222b\u2248\u2260\u2261\u2264\u2265\u2302\u25a0\u25a1\u25aa-\u25ac\u25b2\u25ba\u25bc\u25c4\u25ca-\u25cc\u25cf\u25d8\u25d9\u25e6\u263a-\u263c\u2640\u2642\u2660\u2663\u2665\u2666\u266a\u266b]/u;
 
 const withoutFont = (attributes: string): string =>

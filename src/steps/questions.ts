@@ -10,12 +10,20 @@ import type {
   SchoolContext,
 } from '../core/kind.ts';
 
+/** What is asked of the pictures of a content folder, by path. */
+export interface AskedPictures {
+  problemOf(path: string): string | undefined;
+  /** What the disk tells of the file, so that a changed one is judged anew; empty when it tells nothing. */
+  stampOf(path: string): string;
+}
+
 /** What the answers are taken from. */
 export interface Sources {
   readonly content: Content;
   readonly today: Day;
   /** Names the text that `closingBefore` looks at; empty when git has nothing to tell. */
   readonly closingBlob?: ((path: string) => string | undefined) | undefined;
+  readonly pictures?: AskedPictures | undefined;
   /** Names what the sound records of a folder say in their fields. */
   readonly fieldsPrint?: ((folder: string) => string) | undefined;
 }
@@ -46,6 +54,8 @@ const answersOnOthers: typeof answers = {
     return record ? record.facts.version.hash || UNREADABLE : '';
   },
   asset: ({ content }, path) => String(content.assets.has(path)),
+  // Without a stamp there is no telling.
+  picture: ({ pictures }, path) => pictures?.stampOf(path) || undefined,
   past: ({ today }, day) => String(day < today),
   fields: ({ fieldsPrint }, folder) => fieldsPrint?.(folder),
 };
@@ -64,7 +74,10 @@ export const answerFrom =
   };
 
 /** What rules may ask beyond their record and the data of its school year. */
-type Askable = Pick<RuleContext, 'today' | 'records' | 'assets' | 'closingBefore'>;
+type Askable = Pick<
+  RuleContext,
+  'today' | 'records' | 'assets' | 'pictureProblem' | 'closingBefore'
+>;
 
 /** The context of a rule, telling every question that is asked. `kindContext` makes its part that printing needs too. */
 export const notedContext = (
@@ -84,6 +97,10 @@ export const notedContext = (
   },
   records,
   assets: notedAssets(askable.assets, note),
+  pictureProblem: (path) => {
+    note(`picture:${path}`);
+    return askable.pictureProblem?.(path);
+  },
   closingBefore: () => {
     note('closing');
     return askable.closingBefore?.();

@@ -34,8 +34,13 @@ const put = (example: RuleExample, typed: string, content: string): void => {
   writeFileSync(join(content, path), text, example.encoding && (typed as BufferEncoding));
 };
 
-/** Puts the other records that a rule across records needs. */
-const putBeside = ({ in: kind, beside = [] }: RuleExample, content: string): void => {
+/** Puts the other records that a rule across records needs, and the other files. */
+const putBeside = ({ in: kind, beside = [], files = {} }: RuleExample, content: string): void => {
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(content, `2026-2027/${kind}`, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
   for (const [index, words] of beside.entries()) {
     const text = Object.entries(words).reduce((typed, [from, to]) => {
       expect(typed, `"${from}" stands in the example of ${kind}`).toContain(from);

@@ -22,6 +22,12 @@ const withHead = (more: string, change: (text: string) => string = (text) => tex
 
 const WAIVER = 'mien: [{ quy_tac: trung-tiet-day, ly_do: Hai lớp học ghép, den_ngay: 2027-05-31 }]';
 
+/** The text of a lesson with a picture in it. */
+const withPicture = (text: string): string =>
+  text.replace('Học sinh làm bài.', '![Hình](hinh/a.svg)');
+
+const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>';
+
 /** A decision with the number 3, of a day in the year 2027. */
 const decision = (day: string): string => `---
 so: 3
@@ -52,7 +58,8 @@ const files = {
   '2027-2028/nhan-su.yml': schoolFiles['2026-2027/nhan-su.yml'] ?? '',
   [`${KIND}/a/mot.md`]: withHead('tiet_thu: 2'),
   [`${KIND}/a/hai.md`]: withHead(`tiet_thu: 2\n${WAIVER}`),
-  [`${KIND}/b/ba.md`]: withHead('tiet_thu: 4'),
+  [`${KIND}/b/ba.md`]: withHead('tiet_thu: 4', withPicture),
+  [`${KIND}/b/hinh/a.svg`]: DRAWING,
   [`${KIND}/b/bon.md`]: withHead('tiet_thu: 5\ntiet_ppct: "1"'),
   [`${KIND}/b/bay.md`]: withHead('tiet_ppct: "3"', (text) =>
     text.replace('tuan: 5', 'tuan: 7').replace('10-05', '10-19'),
@@ -115,6 +122,8 @@ const changes: Readonly<Record<string, Change>> = {
     '2027-2028/quyet-dinh/3.md',
     decision('2027-09-10'),
   ),
+  'a picture that is broken': write(`${KIND}/b/hinh/a.svg`, DRAWING.replace('</svg>', '</sv>')),
+  'a picture that is gone': (content) => rmSync(join(content, `${KIND}/b/hinh/a.svg`)),
   'a lesson that is gone': (content) => rmSync(join(content, `${KIND}/a/mot.md`)),
   'a folder with another name': (content) =>
     renameSync(join(content, `${KIND}/a`), join(content, `${KIND}/z`)),

@@ -14,6 +14,7 @@ import type { Standing } from '../io/git.ts';
 import { answerFrom } from '../steps/questions.ts';
 import { changesOf, closingBlob } from './git-memory.ts';
 import type { OpenSchool } from './open-school.ts';
+import { picturesOf } from './pictures.ts';
 import { judgeStamp, ROOT } from './tool.ts';
 
 /** What earlier checks of a content folder found out, on this machine. */
@@ -92,7 +93,7 @@ export const recallJudgements = (
 type Holds = (asked: Asked) => boolean;
 
 const holding = ({ content }: OpenSchool, today: Day): Holds => {
-  const answer = answerFrom({ content, today });
+  const answer = answerFrom({ content, today, pictures: picturesOf(content) });
   // Many asked the same.
   const known = new Map<Asked, boolean>();
   return (asked) => {

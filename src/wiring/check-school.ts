@@ -1,4 +1,5 @@
 import { kinds } from '../../schemas/index.ts';
+import type { Content } from '../core/content.ts';
 import { dayInVietnam, parseDay, type Day } from '../core/day.ts';
 import type { Finding } from '../core/finding.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
@@ -11,6 +12,7 @@ import {
   type Judgement,
 } from '../steps/check.ts';
 import type { OpenSchool } from './open-school.ts';
+import { picturesOf } from './pictures.ts';
 import { judgePrintData, printRules } from './print-rules.ts';
 
 interface Options {
@@ -25,26 +27,27 @@ interface Options {
 
 /** All findings of a school's records, by every rule there is. */
 export const checkSchool = ({ content, school }: OpenSchool, options: Options): Finding[] =>
-  checkContent(content, school, withRules(options));
+  checkContent(content, school, withRules(content, options));
 
 /** What is to be said of some records, each by itself; `concludeSchool` makes the whole of it. */
 export const judgeSchool = (
   { content, school }: OpenSchool,
   paths: readonly string[],
   options: Options,
-): Judgement[] => judgeRecords(content, school, paths, withRules(options));
+): Judgement[] => judgeRecords(content, school, paths, withRules(content, options));
 
 /** All findings of a school's records, once those of the records one by one are known. */
 export const concludeSchool = (
   { content, school }: OpenSchool,
   options: Options,
   ofRecords: readonly Finding[],
-): Finding[] => concludeCheck(ofRecords, content, school, withRules(options));
+): Finding[] => concludeCheck(ofRecords, content, school, withRules(content, options));
 
-const withRules = (options: Options): CheckOptions => ({
+const withRules = (content: Content, options: Options): CheckOptions => ({
   kinds,
   rulesForAll: [...rulesForAll(kinds), ...printRules],
   judgeData: judgePrintData,
+  pictures: picturesOf(content),
   ...options,
 });
 

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { basename } from 'node:path/posix';
 import { fileStart, type Finding } from '../core/finding.ts';
 import type { FormModel } from '../core/form.ts';
-import { readPicture } from '../io/pictures.ts';
-import { printableSvg } from '../steps/print-svg.ts';
 import type { Origin } from '../steps/provenance.ts';
 import type { Entry } from './open-school.ts';
+import { usablePicture } from './pictures.ts';
 
 /** A record to print, with the commit that last changed it; without one the PDF says `chưa lưu vào git`. */
 export interface PrintJob {
@@ -82,9 +81,6 @@ const pictureFile = (
   image: string,
   target: string,
 ): { file: TypstFile } | { reason: string } => {
-  const picture = readPicture(root, image);
-  if ('reason' in picture) return picture;
-  if (picture.format !== 'svg') return { file: [`${target}.${picture.format}`, picture.bytes] };
-  const drawing = printableSvg(new TextDecoder().decode(picture.bytes));
-  return 'reason' in drawing ? drawing : { file: [`${target}.svg`, Buffer.from(drawing.svg)] };
+  const picture = usablePicture(root, image);
+  return 'reason' in picture ? picture : { file: [`${target}.${picture.format}`, picture.bytes()] };
 };
