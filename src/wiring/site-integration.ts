@@ -2,6 +2,8 @@ import { copyFileSync, createReadStream, mkdirSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { isPictureName } from '../rules/links.ts';
+import { picturesOf } from './pictures.ts';
 import { assetAddress } from './site-links.ts';
 import { contentFolder, forgetSite, site } from './site.ts';
 
@@ -39,7 +41,8 @@ const serve = async (
   const { content } = (await site()).opened;
   const [path = ''] = url.split('?');
   const asset = [...content.assets].find((known) => path.endsWith(`/${assetAddress(known)}`));
-  if (!asset) return false;
+  if (!asset || (isPictureName(asset) && picturesOf(content).problemOf(asset) !== undefined))
+    return false;
   response.setHeader(
     'Content-Type',
     TYPES[extname(asset).toLowerCase()] ?? 'application/octet-stream',

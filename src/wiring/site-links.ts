@@ -1,17 +1,21 @@
 import { posix } from 'node:path';
 import { assetPath } from '../core/asset-path.ts';
 import type { HtmlContext } from '../steps/html-inlines.ts';
+import { picturesOf } from './pictures.ts';
 import type { Site } from './site.ts';
 
 /** Where the links and pictures of a record lead on the site. `at` puts the site's base in front of an address. */
 export const linksOf = (path: string, site: Site, at: (address: string) => string): HtmlContext => {
-  const { assets } = site.opened.content;
+  const { content } = site.opened;
+  const { assets } = content;
+  const pictures = picturesOf(content);
   const use = (asset: string): string => {
     if (assets.has(asset)) site.usedAssets.add(asset);
     return at(assetAddress(asset));
   };
+  const isShown = (asset: string) => pictures.problemOf(asset) === undefined;
   return {
-    srcOf: use,
+    srcOf: (asset) => (isShown(asset) ? use(asset) : at(assetAddress(asset))),
     hrefOf: (url) => {
       if (/^(https?:\/\/|mailto:)/i.test(url)) return url;
       const [target = ''] = url.split('#');
