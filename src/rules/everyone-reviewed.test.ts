@@ -16,7 +16,7 @@ const judged = (reviewers: string, { more = '', to = '2026-11-02', staff = '' } 
       'kiem-tra/thang-10.md': `ngay: 2026-10-26\nhan_gui: ${to}\n${more}`,
       'quyet-dinh/a.md': `ngay: 2026-09-04\nphu_trach_email: []\nnhan_xet: [${reviewers}]`,
     },
-    { staff },
+    { staff, teams: ['to-2'] },
   );
 
 test('a tổ with a reviewer on each day is fine; managers are not asked', () => {

@@ -57,7 +57,7 @@ test('text above the first section stays above it', () => {
 });
 
 test('the deepest lesson has a form', () => {
-  expect(formFor(lessonWith(`${'> - '.repeat(5000)}a`))?.name).toBe('Bảng nhân 8');
+  expect(formFor(lessonWith(`${'> - '.repeat(49)}a`))?.name).toBe('Bảng nhân 8');
 });
 
 test.each([

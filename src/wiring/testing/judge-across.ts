@@ -8,13 +8,15 @@ interface Options {
   readonly today?: string;
   /** Lines added to `nhan_su` of the small school. */
   readonly staff?: string;
+  /** Ids of more tổ. */
+  readonly teams?: readonly string[];
 }
 
 /** What a rule across records says in the small school with weeks 1 to 12 from 7 September; records by path below the year's folder, with their front matter. The first one's kind is judged. */
 export const judgeAcross = (
   rule: SchoolRule,
   heads: Readonly<Record<string, string>>,
-  { today = '2026-12-31', staff = '' }: Options = {},
+  { today = '2026-12-31', staff = '', teams = [] }: Options = {},
 ): string[] => {
   const checked = Object.entries(heads).map(([path, head]) => {
     const place = /^\d{4}-\d{4}\//.test(path) ? path : `2026-2027/${path}`;
@@ -25,7 +27,7 @@ export const judgeAcross = (
   const recordsOf = (kind: string) =>
     recordsOfAllYears(kind).filter(({ year }) => year === '2026-2027');
   const records = new Map(checked.map((record) => [record.path, record]));
-  const context = { year: schoolYear(staff), today, records, recordsOf, recordsOfAllYears };
+  const context = { year: schoolYear(staff, teams), today, records, recordsOf, recordsOfAllYears };
   return rule
     .check(recordsOf(checked[0]?.kind ?? ''), context)
     .map(({ file, line, severity, message }) => {
@@ -40,14 +42,15 @@ const WEEKS = Array.from({ length: 12 }, (_, index) => {
   return `{ tuan: ${index + 1}, tu_ngay: ${day(0).slice(0, 10)}, den_ngay: ${day(4).slice(0, 10)} }`;
 });
 
-const schoolYear = (staff: string) => {
+const schoolYear = (staff: string, teams: readonly string[]) => {
+  const more = teams.map((id) => `, { ma: ${id}, ten: Tổ ${id} }`).join('');
   const texts = {
     ...schoolFiles,
     '2026-2027/nam-hoc.yml': String(schoolFiles['2026-2027/nam-hoc.yml']).replace(
       /^tuan:.*$/m,
       `tuan: [${WEEKS.join(', ')}]`,
     ),
-    '2026-2027/nhan-su.yml': `${String(schoolFiles['2026-2027/nhan-su.yml'])}${staff}`,
+    '2026-2027/nhan-su.yml': `${String(schoolFiles['2026-2027/nhan-su.yml']).replace('Tổ 3 }', `Tổ 3 }${more}`)}${staff}`,
   };
   const data = new Map(
     Object.entries(texts).map(([path, text]) => [path, readDataFile(path, text)]),
