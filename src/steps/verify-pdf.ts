@@ -107,7 +107,12 @@ const NOT_OURS = unknown(
 const commitStatements = (found: PdfFindings): Statement[] => {
   const { commit, committed } = found;
   if (!commit)
-    return [unknown('PDF không ghi lần lưu git nào: in khi hồ sơ chưa lưu vào git.', 'commit')];
+    return [
+      unknown(
+        'PDF không ghi lần lưu git nào: in khi hồ sơ chưa lưu vào git. Lưu (commit) hồ sơ rồi in lại, bản in ấy mới đối chiếu được.',
+        'commit',
+      ),
+    ];
   const short = commit.slice(0, 12);
   if (committed)
     return [
