@@ -1,6 +1,7 @@
 import { asciiJson } from '../core/ascii-json.ts';
 import type { Asked, Told } from '../core/asked.ts';
 import type { Finding } from '../core/finding.ts';
+import type { FolderAsWas } from '../core/folder-as-was.ts';
 import { kept } from '../core/kept.ts';
 import type { RecordFacts } from '../core/record.ts';
 
@@ -12,15 +13,9 @@ export interface Remembered extends Told {
 }
 
 /** The records of a folder together, those below it left out. */
-export interface Together extends Told {
+export interface Together extends Told, FolderAsWas {
   /** As a list of the folder tells them. */
   readonly listed: string;
-  /** Their `fieldsPrint`. */
-  readonly print: string;
-  /** Whether one of them has a waiver. */
-  readonly waives: boolean;
-  /** What each says, in the order of the list; not read until it is asked for. */
-  readonly fields: () => readonly Fields[];
 }
 
 type Fields = Remembered['facts']['fields'];

@@ -5,7 +5,8 @@ import type { Finding } from '../core/finding.ts';
 import type { Kinds, RecordKind, SchoolContext } from '../core/kind.ts';
 import { answerFrom, notedSchoolContext } from './questions.ts';
 import type { School } from './school.ts';
-import { soundRecords, type FolderAsWas } from './sound-records.ts';
+import type { FolderAsWas } from '../core/folder-as-was.ts';
+import { soundRecords } from './sound-records.ts';
 
 /** What earlier checks found out beyond single records. */
 export interface Earlier {

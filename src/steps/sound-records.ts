@@ -1,20 +1,11 @@
 import { foldersOf, type Content } from '../core/content.ts';
 import { fieldsPrint, nameOf } from '../core/fields-print.ts';
+import type { FolderAsWas } from '../core/folder-as-was.ts';
 import { kept } from '../core/kept.ts';
 import type { Kinds } from '../core/kind.ts';
 import { placeIn } from '../core/path.ts';
 import type { CheckedRecord } from '../core/record.ts';
 import { recordWithFields, soundRecord } from '../core/sound.ts';
-
-/** What is known of a folder that has no new, changed or lost record right in it. */
-export interface FolderAsWas {
-  /** The `fieldsPrint` of its records. */
-  readonly print: string;
-  /** Whether one of them has a waiver. */
-  readonly waives: boolean;
-  /** What each says, in the order of their paths. */
-  readonly fields: () => readonly CheckedRecord['fields'][];
-}
 
 /** The sound records of a content folder by kind, `quyet-dinh`, or by kind in a school year, `2026-2027/quyet-dinh`; looked for when they are asked for. */
 export interface SoundRecords {

@@ -82,8 +82,11 @@ export const recallJudgements = (
     findings.push(together?.findings.filter(({ file }) => includes(file)) ?? []);
     for (const path of together ? [] : paths.filter(includes)) {
       const told = recallOne(opened, memory, path);
-      if (told && holds(told.asked)) findings.push(told.findings);
-      else missing.push(path);
+      if (!told || !holds(told.asked)) missing.push(path);
+      else {
+        findings.push(told.findings);
+        knowAgain(opened, memory, path, told);
+      }
     }
   }
   return { findings: findings.flat(), missing, asWere };
@@ -123,9 +126,17 @@ const recallOne = (
 ): Remembered | undefined => {
   const told = memory.recall(path);
   const facts = told && content.records.get(path)?.facts;
-  if (facts?.version.hash !== told?.facts.version.hash) return undefined;
-  // A file that was written again with the same bytes.
-  if (told && facts && facts !== told.facts && facts.version.stamp)
-    memory.keep(path, { ...told, facts: { ...told.facts, version: facts.version } });
-  return told;
+  return facts?.version.hash === told?.facts.version.hash ? told : undefined;
+};
+
+/** Remembers a file that was written again with the same bytes by what the disk tells of it now. */
+const knowAgain = (
+  { content }: OpenSchool,
+  memory: CheckMemory,
+  path: string,
+  told: Remembered,
+): void => {
+  const version = content.records.get(path)?.facts.version;
+  if (version?.stamp && version.stamp !== told.facts.version.stamp)
+    memory.keep(path, { ...told, facts: { ...told.facts, version } });
 };

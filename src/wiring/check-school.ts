@@ -15,15 +15,7 @@ import type { OpenSchool } from './open-school.ts';
 import { picturesOf } from './pictures.ts';
 import { judgePrintData, printRules } from './print-rules.ts';
 
-interface Options {
-  readonly today: Day;
-  readonly includes?: (path: string) => boolean;
-  /** What git remembers of last sections; see `closingWordsBefore`. */
-  readonly closingBefore?: (path: string) => string | undefined;
-  /** Names the text that this looks at. */
-  readonly closingBlob?: (path: string) => string | undefined;
-  readonly earlier?: CheckOptions['earlier'];
-}
+type Options = Omit<CheckOptions, 'kinds' | 'rulesForAll' | 'judgeData'>;
 
 /** All findings of a school's records, by every rule there is. */
 export const checkSchool = ({ content, school }: OpenSchool, options: Options): Finding[] =>
