@@ -40,6 +40,6 @@ await runCommand(
     console.log(
       `Đã dựng ${built.pages} trang, trong đó ${built.records} trang hồ sơ, trong ${seconds} giây. Mở: ${join(built.out, 'index.html')} qua "npm run preview".`,
     );
-    return 0;
+    return built.unsound > 0 ? 1 : 0;
   },
 );

@@ -12,6 +12,7 @@ import { EnvironmentProblem } from '../core/problem.ts';
 import { buildPages } from '../io/astro.ts';
 import { writeSearchIndex } from '../io/pagefind.ts';
 import { showProgress } from '../io/progress.ts';
+import { requireSound } from './open-school.ts';
 import { forgetSite, site } from './site.ts';
 import { isOfShard, viewsOf } from './site-views.ts';
 
@@ -33,7 +34,7 @@ export interface BuiltSite {
   readonly historyProblem: string | undefined;
 }
 
-/** Builds the site, search index and all, beside its place and then moves it there: whole or not at all. */
+/** Builds the site, search index and all, beside its place and then moves it there: whole or not at all, and of a school whose data are sound. */
 export const buildSite = async ({ root, out, search }: SiteBuild): Promise<BuiltSite> => {
   const target = placeFor(out);
   // Below the project, where Astro's pages find their packages; one folder a process, so that two builds never meet.
@@ -82,6 +83,7 @@ const placeFor = (out: string): string => {
 const makePages = async (root: string, out: string): Promise<Omit<BuiltSite, 'out'>> => {
   const cache = `${out}.bo-nho`;
   const shown = await site();
+  requireSound(shown.opened);
   const views = shown.years.flatMap((year) => viewsOf(year)).filter(isOfShard);
   const progress = showProgress('Dựng trang', views.length);
   shown.onYearPage = () => progress.step();

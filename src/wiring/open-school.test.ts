@@ -1,6 +1,12 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { openSchool, openSoundSchool } from './open-school.ts';
-import { lesson, LESSONS, schoolFiles, temporaryFolder } from './testing/small-school.ts';
+import {
+  lesson,
+  LESSONS,
+  schoolFiles,
+  temporaryFolder,
+  type Files,
+} from './testing/small-school.ts';
 
 const school = () => {
   const { folder, remove } = temporaryFolder({
@@ -40,4 +46,17 @@ test('a command that acts on a school is refused one whose data are wrong, with 
   const { folder, remove } = temporaryFolder({ ...schoolFiles, '2026-2027/nhan-su.yml': '- a' });
   onTestFinished(remove);
   expect(() => openSoundSchool(folder)).toThrow('còn lỗi ở 2026-2027/nhan-su.yml.');
+});
+
+test('neither is one without a school year whose own data are wrong, but one with warnings is opened', () => {
+  const folderOf = (files: Files) => {
+    const { folder, remove } = temporaryFolder(files);
+    onTestFinished(remove);
+    return folder;
+  };
+  expect(() => openSoundSchool(folderOf({ 'truong.yml': '- a' }))).toThrow('còn lỗi ở truong.yml.');
+  const year = '2026-2027/nam-hoc.yml';
+  const typed = String(schoolFiles[year]).replace('den_tuan: 5', 'den_tuan: 6');
+  const { school } = openSoundSchool(folderOf({ ...schoolFiles, [year]: typed }));
+  expect(school.findings).toHaveLength(1);
 });

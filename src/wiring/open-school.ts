@@ -60,12 +60,17 @@ export const openContent = (content: Content): OpenSchool => {
   };
 };
 
-/** The same for a command that acts on a school: refuses one with data that leave a school year out, since its records would seem not to be there. */
+/** The same for a command that acts on a school; see `requireSound`. */
 export const openSoundSchool = (folder: string): OpenSchool => {
   const opened = openSchool(folder);
-  const { leftOut, findings } = opened.school;
-  if (leftOut.size === 0) return opened;
-  const files = new Set(findings.filter(isError).map(({ file }) => file));
+  requireSound(opened);
+  return opened;
+};
+
+/** Refuses a school whose data are wrong, since records of the years left out for it would seem not to be there. */
+export const requireSound = ({ school }: OpenSchool): void => {
+  const files = new Set(school.findings.filter(isError).map(({ file }) => file));
+  if (files.size === 0) return;
   throw new EnvironmentProblem(
     `Dữ liệu của trường còn lỗi ở ${[...files].join(', ')}. Gõ npm run check để xem, sửa xong rồi chạy lại.`,
   );
