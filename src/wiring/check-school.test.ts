@@ -45,6 +45,14 @@ test('a name in the data that no font of the print has is told before anything i
   ]);
 });
 
+test('a subject of the data that no lesson can be of is brought to mind', () => {
+  const staff = '2026-2027/nhan-su.yml';
+  const typed = String(schoolFiles[staff]).replace('to: to-3, ', 'to: to-3, mon: [Thể dục], ');
+  expect(checkSchool(schoolWith({ [staff]: typed }), { today: '2026-10-06' })).toEqual([
+    expect.objectContaining({ file: staff, rule: 'danh-sach-nhan-su', severity: 'warning' }),
+  ]);
+});
+
 test("today is as asked, else the sample school's, else the real day", () => {
   expect(todayOf(schoolWith({}), '22/11/2026')).toBe('2026-11-22');
   expect(todayOf(schoolWith({}))).toBe('2026-10-06');

@@ -1,9 +1,11 @@
 import { kinds } from '../../schemas/index.ts';
+import { subjects } from '../../schemas/mon-hoc.ts';
 import type { Content } from '../core/content.ts';
 import { dayInVietnam, parseDay, type Day } from '../core/day.ts';
 import type { Finding } from '../core/finding.ts';
 import { EnvironmentProblem } from '../core/problem.ts';
 import { rulesForAll } from '../rules/index.ts';
+import { subjectsKnown } from '../rules/subjects-known.ts';
 import {
   checkContent,
   concludeCheck,
@@ -38,10 +40,12 @@ export const concludeSchool = (
 const withRules = (content: Content, options: Options): CheckOptions => ({
   kinds,
   rulesForAll: [...rulesForAll(kinds), ...printRules],
-  judgeData: judgePrintData,
+  judgeData: (file) => [...judgePrintData(file), ...judgeSubjects(file)],
   pictures: picturesOf(content),
   ...options,
 });
+
+const judgeSubjects = subjectsKnown(subjects);
 
 /** The day that counts as today: as asked, else the sample school's own, else the real one in Vietnam. */
 export const todayOf = ({ school }: OpenSchool, asked?: string): Day => {
