@@ -6,7 +6,7 @@ interface ClassDoubt {
   readonly remark: Remark;
 }
 
-/** Class names that look mistyped beside the others: two in one, one spelt twice, small letters among capitals. Schools name classes as they like, so each is only held against its neighbours. */
+/** Class names that look mistyped beside the others: two in one, one spelt twice, small letters among capitals, spaces where the others have none. Schools name classes as they like, so each is only held against its neighbours. */
 export function* classDoubts(names: readonly string[]): Generator<ClassDoubt> {
   const usual = usualSpellings(names);
   const seen = new Map<string, string>();
@@ -39,12 +39,13 @@ const repeated = (name: string, before: string | undefined): string | undefined 
 
 const otherwise = (name: string, usual: ReadonlyMap<string, string>): string | undefined => {
   const shape = shapeOf(name);
-  const wanted = usual.get(shape.toUpperCase()) ?? shape;
+  const wanted = usual.get(bareShape(shape)) ?? shape;
   if (wanted === shape) return undefined;
-  const meant = wanted === shape.toUpperCase() ? name.toUpperCase() : name.toLowerCase();
-  const advice =
-    shapeOf(meant) === wanted ? `Gõ: ${meant}` : 'Gõ chữ hoa, chữ thường như các lớp kia.';
-  return `Lớp "${brief(name)}" viết chữ hoa, chữ thường khác các lớp kia. ${advice}`;
+  const tight = name.replace(/\s/g, '');
+  const ways = [name, tight].flatMap((one) => [one, one.toUpperCase(), one.toLowerCase()]);
+  const meant = ways.find((one) => shapeOf(one) === wanted);
+  const advice = meant === undefined ? 'Viết chữ hoa, dấu cách như các lớp kia.' : `Gõ: ${meant}`;
+  return `Lớp "${brief(name)}" viết khác các lớp kia. ${advice}`;
 };
 
 /** `1A10` is `9A9`, `Lớp 1a` is `w 9a`: words may be written in any way, lone letters stand for something. */
@@ -56,15 +57,19 @@ const shapeOf = (name: string): string =>
     .replace(/\p{Lu}/gu, 'A')
     .replace(/\p{L}/gu, (letter) => (letter === 'A' ? letter : 'a'));
 
-/** The shape that most names of those have which differ in case alone; capitals when as many have either. */
+/** What shapes have in common that differ in case and spaces alone. */
+const bareShape = (shape: string): string => shape.toUpperCase().replace(/\s/g, '');
+
+/** The shape that most names have of those that differ in case and spaces alone; no spaces and capitals when as many have either. */
 const usualSpellings = (names: readonly string[]): Map<string, string> => {
   const shapes = [...Map.groupBy(names, shapeOf)];
-  const groups = Map.groupBy(shapes, ([shape]) => shape.toUpperCase());
+  const groups = Map.groupBy(shapes, ([shape]) => bareShape(shape));
   return new Map(
     [...groups].map(([group, spelt]) => {
       const most = Math.max(...spelt.map(([, alike]) => alike.length));
       const usual = spelt.filter(([, alike]) => alike.length === most).map(([shape]) => shape);
-      return [group, usual.sort()[0] ?? group];
+      usual.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+      return [group, usual[0] ?? group];
     }),
   );
 };

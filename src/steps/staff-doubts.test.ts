@@ -47,9 +47,14 @@ test.for([
 });
 
 test.for([
-  [['1a1', '2A1', '3A2'], 'lop.0 Lớp "1a1" viết chữ hoa, chữ thường khác các lớp kia. Gõ: 1A1'],
-  [['1a', '2B', '3b'], 'lop.1 Lớp "2B" viết chữ hoa, chữ thường khác các lớp kia. Gõ: 2b'],
-  [['1A1', '2a1'], 'lop.1 Lớp "2a1" viết chữ hoa, chữ thường khác các lớp kia. Gõ: 2A1'],
+  [['1a1', '2A1', '3A2'], 'lop.0 Lớp "1a1" viết khác các lớp kia. Gõ: 1A1'],
+  [['1a', '2B', '3b'], 'lop.1 Lớp "2B" viết khác các lớp kia. Gõ: 2b'],
+  [['1A1', '2a1'], 'lop.1 Lớp "2a1" viết khác các lớp kia. Gõ: 2A1'],
+  [['1A1', '2 A1', '3A2'], 'lop.1 Lớp "2 A1" viết khác các lớp kia. Gõ: 2A1'],
+  [
+    ['1 A', '2 A', '3A'],
+    'lop.2 Lớp "3A" viết khác các lớp kia. Viết chữ hoa, dấu cách như các lớp kia.',
+  ],
   [['1A1', '2A1', '1 a1'], 'lop.2 Lớp "1 a1" ghi hai lần, lần trước là "1A1". Xóa một lần.'],
   [['1A1', '1A1'], 'lop.1 Lớp "1A1" ghi hai lần. Xóa một lần.'],
   [
