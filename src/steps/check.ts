@@ -10,6 +10,7 @@ import { placeAt } from '../core/strange.ts';
 import { judgeAcross, type Earlier } from './check-across.ts';
 import { checkFields } from './fields.ts';
 import { loneDocuments } from './lone-documents.ts';
+import { gatherLostClasses } from './lost-classes.ts';
 import { gatherLostStaff } from './lost-staff.ts';
 import { answerFrom, notedContext, type AskedPictures } from './questions.ts';
 import { contextOf, type School } from './school.ts';
@@ -74,7 +75,9 @@ export const concludeCheck = (
   // One slip in the school's data is told there, not at each record.
   const toldAtData = school.findings.filter(isError).every(({ file }) => includes(file));
   const judged = toldAtData ? ofRecords.filter(({ rule }) => rule !== UNJUDGED) : ofRecords;
-  const atRecords = gatherLostStaff(judged, content, school, includes);
+  const byPeople = gatherLostStaff(judged, content, school, includes);
+  const { kinds } = options;
+  const atRecords = gatherLostClasses(byPeople, content, school.years, { kinds, includes });
   return sortFindings(settleWaivers([...others, ...atRecords], content, options));
 };
 

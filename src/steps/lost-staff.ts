@@ -1,8 +1,8 @@
 import type { Content } from '../core/content.ts';
 import { fileStart, type Finding } from '../core/finding.ts';
-import { lineAt } from '../core/place.ts';
 import { nearest } from '../core/text.ts';
 import type { School } from './school.ts';
+import { typedAt } from './typed-at.ts';
 
 /** An id that a folder of records bears and nobody in the staff list does is one slip in that list: told there, if the list is judged too, and not at every record. */
 export const gatherLostStaff = (
@@ -28,7 +28,7 @@ interface Lost {
 
 const lostStaff = (findings: readonly Finding[], content: Content): Lost[] => {
   const unknown = findings.filter(({ rule }) => rule === 'ma-can-bo');
-  const byId = Map.groupBy(unknown, (one) => `${yearOf(one)}/${idAt(one, content)}`);
+  const byId = Map.groupBy(unknown, (one) => `${yearOf(one)}/${typedAt(one, content)}`);
   return [...byId].flatMap(([key, told]) => {
     const [year = '', id = ''] = key.split('/');
     const inFolder = told.filter(({ file }) => file.split('/')[2] === id);
@@ -42,9 +42,6 @@ const SEVERAL = 3;
 const yearOf = ({ file }: Finding): string => file.split('/')[0] ?? '';
 
 const listOf = (year: string): string => `${year}/nhan-su.yml`;
-
-const idAt = ({ file, line, column, endColumn }: Finding, { records }: Content): string =>
-  lineAt(records.get(file)?.text ?? '', line).slice(column - 1, endColumn - 1);
 
 const toFinding = ({ id, year, told }: Lost, { data }: Content, { years }: School): Finding => {
   const ids = years.get(year)?.staff.nhan_su.map(({ ma }) => ma) ?? [];
