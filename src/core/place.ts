@@ -11,8 +11,9 @@ export const placeOfLine = (text: string, line: number): Place => {
 export const lineAt = (text: string, line: number): string => {
   const from = startsOf(text)[line - 1];
   if (from === undefined) return '';
-  const end = text.indexOf('\n', from);
-  return text.slice(from, end < 0 ? undefined : end).replace(/\r$/, '');
+  const next = startsOf(text)[line];
+  const end = next === undefined ? text.length : next - 1;
+  return text.slice(from, text.charAt(end - 1) === '\r' && end > from ? end - 1 : end);
 };
 
 /** Where each line of a text begins. Rules ask for many lines of the same text. */

@@ -14,9 +14,15 @@ test.for([
   '[phiếu](phieu.docx) và [bài khác](khac.md)',
   '[sách](https://hoclieu.vn) [thư](mailto:a@b.vn) [mục](#muc)',
   'dòng<br>dòng<BR />dòng',
+  'Đẹp quá! Lưu tên a.png (ảnh) nhé. `![a] (hinh/c.png)`',
   '`<script>` trong chữ máy, 3 < 5 và a & b',
 ])('%s is fine', (text) => {
   expect(judged(text)).toEqual([]);
+});
+
+test('each of several is told at its own place, once', () => {
+  const twice = 'Xem !(hinh/c.png)\nvà !(hinh/c.png), rồi [a](khong-co.png).';
+  expect(judged(twice).map((told) => told.split(' ')[0])).toEqual(['22:23', '21:5', '22:4']);
 });
 
 test.for([
@@ -37,6 +43,13 @@ test.for([
   ['chữ <b onclick="x">đậm</b>', 'Có thẻ HTML'],
   ['<!-- giấu -->', 'Có thẻ HTML'],
   ['[a]: b.png', 'liên kết tham chiếu'],
+  ['![hình] (hinh/c.png)', 'Gõ: ![hình](hinh/c.png)'],
+  ['![hình](hinh/c.png', 'Gõ: ![hình](hinh/c.png)'],
+  ['!(hinh/c.png)', 'Gõ: ![mô tả](hinh/c.png)'],
+  ['! [hình](hinh/c.png)', 'Gõ: ![hình](hinh/c.png)'],
+  ['![hình]hinh/c.png', 'Gõ: ![hình](hinh/c.png)'],
+  ['![[c.png]]', 'Gõ: ![mô tả](hinh/c.png)'],
+  ['[hình](hinh/c.png)', 'Gõ: ![hình](hinh/c.png)'],
 ] as const)('%j is told where it stands', ([text, says]) => {
   expect(judged(text)[0]).toMatch(/^21:\d+ /);
   expect(judged(text)[0]).toContain(says);

@@ -8,6 +8,7 @@ import { placeOfNode } from '../core/sections.ts';
 import { brief } from '../core/text.ts';
 import { nodesOfType } from '../core/tree.ts';
 import { elsewhere, isElsewhere, unread } from './pictures-elsewhere.ts';
+import { mistypedPictures } from './pictures-mistyped.ts';
 import { htmlIn } from './raw-html.ts';
 
 /** Pictures and files that a record shows lie in the content folder; addresses are of the web or mail. */
@@ -26,6 +27,7 @@ export const linksResolve: readonly Rule[] = rulesOf(
     for (const node of nodesOfType(tree, 'link')) yield* link(node, folder, exists);
     for (const node of text.includes('](') ? nodesOfType(tree, 'text') : [])
       yield* unread(node, text);
+    yield* mistypedPictures(record, assets);
     for (const type of BY_LABEL)
       for (const node of nodesOfType(tree, type))
         yield {

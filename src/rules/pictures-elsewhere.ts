@@ -2,10 +2,9 @@ import { posix } from 'node:path';
 import type { Text } from 'mdast';
 import { addressKind } from '../core/address.ts';
 import type { Place } from '../core/finding.ts';
-import { lineAt } from '../core/place.ts';
 import type { NamedRemark } from '../core/report.ts';
-import { placeOfNode } from '../core/sections.ts';
 import { brief, slugOf } from '../core/text.ts';
+import { placesIn } from '../core/words-place.ts';
 
 /** True for a picture on a telephone, on somebody's own disk or on the web. */
 export const isElsewhere = (url: string): boolean =>
@@ -28,8 +27,9 @@ const whereIs = (url: string): string => {
 /** Pictures whose address holds a space are plain text to Markdown, and a sign of Word's or Zalo's. */
 export function* unread(node: Text, text: string): Generator<NamedRemark> {
   if (!node.value.includes('](')) return;
+  const placeOf = placesIn(node, text);
   for (const [whole, alt = '', url = ''] of node.value.matchAll(UNREAD)) {
-    const at = placeOf(whole, node, text);
+    const at = placeOf(whole);
     if (isElsewhere(url)) yield elsewhere(at, url, alt);
     else
       yield {
@@ -47,15 +47,4 @@ const typed = (url: string, alt?: string | null, folder = 'hinh'): string => {
   const ending = /\.(?:png|jpe?g|gif|webp|svg)$/i.exec(name)?.[0] ?? '';
   const stem = ending ? slugOf(name.slice(0, -ending.length)) : '';
   return `![${brief(alt?.trim() ?? '') || 'mô tả'}](${posix.join(folder, `${stem || 'ten-hinh'}${ending.toLowerCase() || '.png'}`)})`;
-};
-
-/** Where the words stand in the file; the node itself when they are spelt otherwise there. */
-const placeOf = (words: string, node: Text, text: string): Place => {
-  const { line, endLine } = placeOfNode(node);
-  for (let at = line; at <= endLine; at += 1) {
-    const from = lineAt(text, at).indexOf(words);
-    if (from >= 0)
-      return { line: at, column: from + 1, endLine: at, endColumn: from + 1 + words.length };
-  }
-  return placeOfNode(node);
 };
