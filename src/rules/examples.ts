@@ -95,6 +95,12 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
   ...meetingExamples,
   ...referenceExamples,
   ...typingExamples,
+  'bang-ke-o': {
+    in: LESSON,
+    wrong: '| Số | Bình phương |\n|---|\n| 2 | 4 |',
+    right: '| Số | Bình phương |\n|---|---|\n| 2 | 4 |',
+    replaces: '- *Ghi câu hỏi, việc giao cho học sinh.*',
+  },
   'long-qua-sau': {
     in: LESSON,
     wrong: `${'>'.repeat(60)} Ghi nhớ`,

@@ -10,6 +10,7 @@ import { referencesKnown } from './references.ts';
 import { noReplacedRegulations } from './replaced-regulations.ts';
 import { requiredSections } from './required-sections.ts';
 import { nothingLostBehindHash } from './lost-behind-hash.ts';
+import { soundTables } from './tables.ts';
 import { noCurlyQuotes } from './curly-quotes.ts';
 import { noGuidanceLeft } from './guidance-left.ts';
 import { noStrangeCharacters } from './strange-characters.ts';
@@ -29,6 +30,7 @@ export const rulesForAll = (kinds: Kinds): Rule[] => [
   ...typedCleanly,
   noCurlyQuotes,
   noEmptyItems,
+  soundTables,
   nothingLostBehindHash,
   noGuidanceLeft(kinds),
   noReplacedRegulations,

@@ -137,6 +137,14 @@ export const inBody: readonly Mistake[] = [
     '21:1-34 the-html',
     'Có mã của Word dính theo khi chép. Xóa đoạn này, rồi chép lại từ Word và dán bằng Ctrl+Shift+V.',
   ],
+  [WORK, '| A | B |\n|---|\n| 1 | 2 |', '22:1-6 bang-ke-o', 'Gõ: |---|---|'],
+  [WORK, 'Bảng:\n| A | B |\n| 1 | 2 |', '22:1-10 bang-ke-o', 'Gõ: |---|---|'],
+  [
+    WORK,
+    '| A | B |\n|---|---|\n| 1 | 2 | 3 |',
+    '23:1-14 bang-ke-o',
+    'Dòng này có 3 ô mà bảng chỉ có 2 cột, nên "3" không in ra.',
+  ],
   [WORK, '• Học\n• Làm', '21:1-6 dau-dau-dong', 'Gõ: - Học', '- Học'],
   [
     WORK,
