@@ -28,6 +28,12 @@ export const typingExamples: Readonly<Record<string, RuleExample>> = {
     right: '- Bảng con',
     replaces: '- *Ghi câu hỏi, việc giao cho học sinh.*',
   },
+  'dau-sao': {
+    in: LESSON,
+    wrong: '- **Hỏi:**5 × 3 × 2 bằng bao nhiêu?',
+    right: '- **Hỏi:** 5 × 3 × 2 bằng bao nhiêu?',
+    replaces: '- *Ghi câu hỏi, việc giao cho học sinh.*',
+  },
   'y-trong': {
     in: LESSON,
     wrong: '- Bảng con.\n-',

@@ -10,6 +10,7 @@ import { referencesKnown } from './references.ts';
 import { noReplacedRegulations } from './replaced-regulations.ts';
 import { requiredSections } from './required-sections.ts';
 import { nothingLostBehindHash } from './lost-behind-hash.ts';
+import { emphasisMeant } from './emphasis.ts';
 import { soundTables } from './tables.ts';
 import { noCurlyQuotes } from './curly-quotes.ts';
 import { noGuidanceLeft } from './guidance-left.ts';
@@ -31,6 +32,7 @@ export const rulesForAll = (kinds: Kinds): Rule[] => [
   noCurlyQuotes,
   noEmptyItems,
   soundTables,
+  emphasisMeant,
   nothingLostBehindHash,
   noGuidanceLeft(kinds),
   noReplacedRegulations,

@@ -145,6 +145,11 @@ export const inBody: readonly Mistake[] = [
     '23:1-14 bang-ke-o',
     'Dòng này có 3 ô mà bảng chỉ có 2 cột, nên "3" không in ra.',
   ],
+  [WORK, 'Tính 5*3*2.', '21:7-10 dau-sao', 'Dấu nhân thì gõ: 5 × 3 × 2; dấu sao thì gõ \\*'],
+  [WORK, 'Nặng ~5kg~.', '21:6-11 dau-sao', 'Muốn thấy dấu ~ thì gõ \\~'],
+  [WORK, '**Hỏi bạn.', '21:1-4 dau-sao', 'thiếu hai dấu sao ở đầu kia'],
+  [WORK, '**Hỏi ** bạn.', '21:1-9 dau-sao', 'Gõ: **Hỏi**'],
+  [WORK, '**Hỏi:**Ai?', '21:1-9 dau-sao', 'Gõ: **Hỏi:**'],
   [WORK, '• Học\n• Làm', '21:1-6 dau-dau-dong', 'Gõ: - Học', '- Học'],
   [
     WORK,
