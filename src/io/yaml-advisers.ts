@@ -75,22 +75,35 @@ const noSpace: Adviser = (line, _, comment) => {
     : undefined;
 };
 
-const openBracket: Adviser = (line) =>
-  /:\s*\[[^\]]*$/.test(line)
-    ? broken(`Danh sách chưa đóng ngoặc vuông. Gõ: ${line.trim()}]`)
+const openBracket: Adviser = (line) => {
+  if (/:\s*\[[^\]]*$/.test(line))
+    return broken(`Danh sách chưa đóng ngoặc vuông. Gõ: ${line.trim()}]`);
+  const [, key = '', inner = ''] = /^([^:{]*:\s*)\{([^}]*)$/.exec(line) ?? [];
+  return inner
+    ? broken(
+        `Giá trị mở ngoặc nhọn mà chưa đóng. Gõ: ${asKey(key.trim())} ${inner.includes(':') ? `{${inner.trim()}}` : inner.trim()}`,
+      )
     : undefined;
+};
 
-/** `ten_bai: *Ôn tập*`, `ten_bai: "Gấp" một số`, `ten_bai: - Gấp`. */
+/** `ten_bai: *Ôn tập*`, `ten_bai: "Gấp" một số`, `ten_bai: - Gấp`, `ten_bai: > 5`. */
 const sign: Adviser = (line) => {
   const [, key, value] =
-    /^(\s*(?:- )?[\p{L}\w]+:)\s+([@%*&!`].*|-\s.*|"[^"]*"\s*[^\s"].*|'[^']*'\s*[^\s'].*|\[[^\]]*\]\s*[^\s\]].*)$/u.exec(
+    /^(\s*(?:- )?[\p{L}\w]+:)\s+([@%*&!`].*|-\s.*|[|>](?![+-]?\d?[+-]?$).*|"[^"]*"\s*[^\s"].*|'[^']*'\s*[^\s'].*|\[[^\]]*\]\s*[^\s\]].*)$/u.exec(
       line,
     ) ?? [];
   return key && value
     ? broken(
-        `Giá trị bắt đầu bằng ký hiệu phải đặt trong ngoặc kép. Gõ: ${asKey(key)} ${inQuotes(value)}`,
+        `Giá trị bắt đầu bằng ký hiệu phải đặt trong ngoặc kép. Gõ: ${asKey(key)} ${inQuotes(withoutOuter(value))}`,
       )
     : undefined;
+};
+
+/** `'Let's go'` has quotes around all of it, and one more inside. */
+const withoutOuter = (value: string): string => {
+  const [quote = ''] = value;
+  const isOuter = /["']/.test(quote) && value.endsWith(quote);
+  return isOuter && value.split(quote).length % 2 === 0 ? value.slice(1, -1) : value;
 };
 
 /** `**Môn học:** Toán`, as documents have it. */

@@ -24,4 +24,20 @@ export const inLines: readonly Mistake[] = [
   ['mon_hoc', 'Môn', '2:1-4 khoa-viet-sai', 'Gõ: mon_hoc: Toán'],
   ['giao_vien', 'GV', '8:1-3 khoa-viet-sai', 'Gõ: giao_vien: le-thi-mai'],
   ['ten_bai', 'Bài', '4:1-4 khoa-viet-sai', 'Gõ: ten_bai: Bảng nhân 8'],
+  [
+    TITLE,
+    `tiet_ppct: "Ôn: Số\n${TITLE}\ntich_hop: "a"`,
+    '4:1-19 phan-dau-tep',
+    'Thêm dấu " ở cuối. Gõ: tiet_ppct: "Ôn: Số"',
+  ],
+  ['lop: 3A2', 'lop: {3A2', '3:1-10 phan-dau-tep', 'Gõ: lop: 3A2'],
+  [TITLE, 'ten_bai: > 5 và < 6', '4:1-20 phan-dau-tep', 'Gõ: ten_bai: "> 5 và < 6"'],
+  [TITLE, "ten_bai: 'Let's go'", '4:1-20 phan-dau-tep', 'Gõ: ten_bai: "Let\'s go"'],
+  [
+    TITLE,
+    `\t${TITLE}: ôn`,
+    '4:1-2 dau-tab',
+    'Gõ: ten_bai: "Bảng nhân 8: ôn"',
+    'ten_bai: "Bảng nhân 8: ôn"',
+  ],
 ];
