@@ -40,7 +40,7 @@ await runCommand(
         : await generateYear(content, join(SCRATCH, String(count)), count);
     const rows: Row[] = [];
     for (const name of only.split(',')) {
-      const bench = benches[name];
+      const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
       if (!bench)
         throw new EnvironmentProblem(
           `Không có phép đo "${name}". Dùng: ${Object.keys(benches).join(', ')}.`,

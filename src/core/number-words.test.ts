@@ -17,6 +17,8 @@ test.for([
   ['5-6', undefined],
   ['5 và 6', undefined],
   ['vài', undefined],
+  ['constructor', undefined],
+  ['mười __proto__', undefined],
   ['…', undefined],
   ['chưa rõ tuần', undefined],
   ['', undefined],

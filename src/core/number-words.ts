@@ -23,18 +23,21 @@ export const periodsMeant = (typed: string): string | undefined => {
   return last === first + 1 || /[-‐‑‒–—]| den /.test(fold(typed)) ? `${first}-${last}` : undefined;
 };
 
-const UNITS: Readonly<Record<string, number>> = {
-  ...{ khong: 0, mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, lam: 5, sau: 6, bay: 7, tam: 8 },
-  chin: 9,
-};
+/** Of own keys alone: any word may be typed, `constructor` too. */
+const UNITS = new Map(
+  Object.entries({
+    ...{ khong: 0, mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, lam: 5, sau: 6, bay: 7, tam: 8 },
+    chin: 9,
+  }),
+);
 
 /** `hai mươi mốt` is 21, `mười lăm` 15. */
 const valueOf = (words: string): number | undefined => {
   const parts = /^(?:(\w+) muoi|(muoi))?(?:^| |$)(?:(\w+))?$/.exec(words);
   if (!parts || words === '') return undefined;
   const [, tens, ten, unit] = parts;
-  const high = ten ? 1 : tens === undefined ? 0 : UNITS[tens];
-  const low = unit === undefined ? 0 : UNITS[unit];
+  const high = ten ? 1 : tens === undefined ? 0 : UNITS.get(tens);
+  const low = unit === undefined ? 0 : UNITS.get(unit);
   return high === undefined || low === undefined ? undefined : high * 10 + low;
 };
 

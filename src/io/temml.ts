@@ -95,9 +95,12 @@ const isDrawn = (node: RawNode): boolean => {
 
 /** `\overline`, `\underline`: frames with one side, which browsers draw as signs that stretch. */
 const overOrUnder = ({ type, attributes = {} }: RawNode): MathNode['tag'] | undefined =>
-  type === 'menclose' ? LINES[String(attributes['notation'])] : undefined;
+  type === 'menclose' ? LINES.get(String(attributes['notation'])) : undefined;
 
-const LINES: Readonly<Record<string, MathNode['tag']>> = { top: 'mover', bottom: 'munder' };
+const LINES = new Map<string, MathNode['tag']>([
+  ['top', 'mover'],
+  ['bottom', 'munder'],
+]);
 
 const TOKENS = new Set(['mn', 'mo', 'mi', 'mtext']);
 

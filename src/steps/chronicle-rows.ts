@@ -33,16 +33,18 @@ export const rowsOf = (chronicle: Chronicle): ChronicleRow[] =>
   ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 
 /** `Máy chủ thư đã nhận`, as the ledger tells it. */
-export const receiptState = (state: string): string => STATES[state] ?? state;
+export const receiptState = (state: string): string => STATES.get(state) ?? state;
 
-const STATES: Readonly<Record<string, string>> = {
-  queued: 'xếp hàng, chưa gửi',
-  sending: 'đang gửi dở, chưa rõ kết quả',
-  accepted: 'máy chủ thư đã nhận',
-  refused: 'máy chủ thư từ chối',
-  'not-sent': 'chưa gửi được',
-  uncertain: 'chưa rõ đã tới hay chưa',
-};
+const STATES = new Map(
+  Object.entries({
+    queued: 'xếp hàng, chưa gửi',
+    sending: 'đang gửi dở, chưa rõ kết quả',
+    accepted: 'máy chủ thư đã nhận',
+    refused: 'máy chủ thư từ chối',
+    'not-sent': 'chưa gửi được',
+    uncertain: 'chưa rõ đã tới hay chưa',
+  }),
+);
 
 const short = (id: string): string => id.slice(0, 12);
 

@@ -10,7 +10,7 @@ export const sortOf = (name: string, head: Uint8Array, size: number): Sort => {
   if (ending === 'pdf')
     return { why: 'Tên là .pdf nhưng bên trong không phải PDF: tệp hỏng hoặc bị đổi đuôi.' };
   if (ending === 'json') return within(size, 'json');
-  if (ending in KNOWN) return { why: KNOWN[ending as keyof typeof KNOWN] };
+  if (Object.hasOwn(KNOWN, ending)) return { why: KNOWN[ending as keyof typeof KNOWN] };
   return ending === 'eml' || HEADER.test(start) ? within(size, 'eml') : { why: UNKNOWN };
 };
 

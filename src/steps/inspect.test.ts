@@ -182,4 +182,5 @@ test('what a file is follows from its bytes before its name', () => {
     sort('a.eml', 'From: a', 200_000_000),
   ])
     expect(unreadable).toHaveProperty('why');
+  expect(sort('a.constructor', 'x')).toEqual(sort('a.png', 'x'));
 });

@@ -31,4 +31,6 @@ export const inValues: readonly Mistake[] = [
   ],
   ['2026-10-05', '0 5/10/2026', '7:11-22 viet-ngay', 'Gõ như ví dụ này: 05/10/2026.'],
   ['2026-10-05', 'l5/10/2026', '7:11-21 viet-ngay', 'Gõ như ví dụ này: 05/10/2026.'],
+  ['tuan: 5', 'tuan: __proto__', '6:7-16 gia-tri', '"tuan" phải là số tuần, ví dụ 9.'],
+  ['tuan: 5', 'tuan: constructor', '6:7-18 gia-tri', '"tuan" phải là số tuần, ví dụ 9.'],
 ];
