@@ -16,6 +16,11 @@ test('a key has a place of its own', () => {
   expect(placesIn(text, 1)(['vang', 0, 'ai'], 'key')).toMatchObject({ line: 3, column: 5 });
 });
 
+test('a key is found whichever way its letters are composed', () => {
+  const typed = `lop: 3A2\n${'Tuần'.normalize('NFD')}: 5\n`;
+  expect(placesIn(typed, 1)(['Tuần'], 'key')).toMatchObject({ line: 2, column: 1, endColumn: 7 });
+});
+
 test('what is not there is told at what holds it', () => {
   expect(at('vang', 0, 'gi_do')).toBe('3:5-3:5');
   expect(at('khong_co')).toBe('1:1-1:1');

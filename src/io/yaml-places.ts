@@ -29,7 +29,10 @@ const rangeOf = (
   const own = isNode(node) && node.range ? ([node.range[0], node.range[1]] as const) : undefined;
   if (step === undefined || !isCollection(node)) return own;
   const item = node.items.find((candidate, index) =>
-    isPair(candidate) ? String(candidate.key) === String(step) : index === step,
+    // Keys are known by their letters in NFC, however they were typed.
+    isPair(candidate)
+      ? String(candidate.key).normalize('NFC') === String(step).normalize('NFC')
+      : index === step,
   );
   if (item === undefined) return own && [own[0], own[0]];
   if (!isPair(item)) return rangeOf(item, rest, part);
