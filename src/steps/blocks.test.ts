@@ -43,6 +43,15 @@ test('lists, tables, quotes, code and rules keep their shape', () => {
   ]);
 });
 
+test('a long line of underscores is there to be written on', () => {
+  const line = { type: 'blank-lines', count: 1 };
+  expect(blocksOf(`Trả lời:\n\n${'_'.repeat(30)}\n\n- ${'_'.repeat(30)}`)).toEqual([
+    { type: 'paragraph', children: [{ type: 'text', value: 'Trả lời:' }] },
+    line,
+    { type: 'list', ordered: false, start: 1, items: [{ blocks: [line] }] },
+  ]);
+});
+
 test('raw HTML is shown as text, but for <br>', () => {
   expect(inlinesOf('a<br/>b <b>c</b>').map(({ type }) => type)).toEqual([
     'text',

@@ -4,6 +4,7 @@ import { addressKind } from '../core/address.ts';
 import { assetPath } from '../core/asset-path.ts';
 import { columnOf } from '../core/columns.ts';
 import type { Block, Inline, ListItem, MathNode } from '../core/form.ts';
+import { breakable } from './breakable.ts';
 
 /** What turning Markdown into blocks needs from outside: the record's path, and a reader of `$…$` sums. */
 export interface BlockContext {
@@ -96,7 +97,7 @@ const toBlock = (node: RootContent, context: BlockContext): Block[] => {
     case 'code':
       return [{ type: 'code', value: clean(node.value) }];
     case 'thematicBreak':
-      return [{ type: 'rule' }];
+      return [isLong(node) ? FILL_IN : { type: 'rule' }];
     case 'html':
       return [{ type: 'paragraph', children: [{ type: 'text', value: clean(node.value) }] }];
     case 'math':
@@ -111,6 +112,12 @@ const toBlock = (node: RootContent, context: BlockContext): Block[] => {
       return [];
   }
 };
+
+/** A line of dashes or underscores as long as that is there to be written on. */
+const isLong = ({ position }: RootContent): boolean =>
+  position !== undefined && position.end.column - position.start.column >= 10;
+
+const FILL_IN: Block = { type: 'blank-lines', count: 1 };
 
 const toList = (node: List, context: BlockContext): Block => ({
   type: 'list',
@@ -140,11 +147,11 @@ const toInlines = (nodes: readonly PhrasingContent[], context: BlockContext): In
 const toInline = (node: PhrasingContent, context: BlockContext): Inline[] => {
   switch (node.type) {
     case 'text':
-      return [{ type: 'text', value: clean(node.value) }];
+      return [{ type: 'text', value: breakable(clean(node.value)) }];
     case 'break':
       return [{ type: 'break' }];
     case 'inlineCode':
-      return [{ type: 'code', value: clean(node.value) }];
+      return [{ type: 'code', value: breakable(clean(node.value)) }];
     case 'strong':
     case 'emphasis':
     case 'delete':

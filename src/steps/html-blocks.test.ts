@@ -13,6 +13,10 @@ const paragraph = (...children: Inline[]): Block => ({ type: 'paragraph', childr
 const HOSTILE = '</p><script>alert(1)</script>&"\'';
 const SAFE = '&lt;/p&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;&quot;&#39;';
 
+test('places to break are not copied along with an address', () => {
+  expect(html(paragraph(text('a@\u200bb.vn')))).toBe('<p>a@<wbr>b.vn</p>');
+});
+
 test('hostile words are text wherever they stand', () => {
   const inlines: Inline[] = [
     text(HOSTILE),

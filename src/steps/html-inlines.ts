@@ -1,4 +1,5 @@
 import type { Inline, MathNode } from '../core/form.ts';
+import { BREAK } from './breakable.ts';
 import { attribute, escapeHtml } from './html.ts';
 
 /** What turning a form into HTML needs from the site: where its links and pictures lead. */
@@ -16,11 +17,11 @@ export const inlinesToHtml = (inlines: readonly Inline[], context: HtmlContext):
 const inlineToHtml = (inline: Inline, context: HtmlContext): string => {
   switch (inline.type) {
     case 'text':
-      return escapeHtml(inline.value);
+      return withBreaks(inline.value);
     case 'break':
       return '<br>';
     case 'code':
-      return `<code>${escapeHtml(inline.value)}</code>`;
+      return `<code>${withBreaks(inline.value)}</code>`;
     case 'link':
       return link(inline.url, inlinesToHtml(inline.children, context), context);
     case 'image':
@@ -35,6 +36,8 @@ const inlineToHtml = (inline: Inline, context: HtmlContext): string => {
       return wrap(TAGS[inline.type], inlinesToHtml(inline.children, context));
   }
 };
+
+const withBreaks = (text: string): string => escapeHtml(text).replaceAll(BREAK, '<wbr>');
 
 const TAGS = { strong: 'strong', emphasis: 'em', delete: 'del' } as const;
 

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { readPdf } from '../io/pdf.ts';
+import { printJobs } from './print-records.ts';
+import { jobsOf, schoolWith } from './testing/print-school.ts';
+import { LESSONS, lessonWith, type Files } from './testing/small-school.ts';
+
+/** The lines of a lesson as printed, without places to break. */
+const linesOf = async (text: string, files: Files = {}): Promise<string[]> => {
+  const opened = schoolWith({ [`${LESSONS}/bai.md`]: lessonWith(text), ...files });
+  const pages: string[] = [];
+  const findings = await printJobs(jobsOf(opened), {
+    contentRoot: opened.content.root,
+    onPrinted: async ({ pdf }) => void pages.push(...((await readPdf(pdf))?.text ?? [])),
+  });
+  expect(findings).toEqual([]);
+  return pages.flatMap((page) => page.replaceAll('\u200b', '').split('\n'));
+};
+
+const columns = (teacher: string, pupils: string): string =>
+  `#### Giáo viên\n\n${teacher}\n\n#### Học sinh\n\n${pupils}`;
+
+test.each([
+  ['.', 90],
+  ['…', 60],
+  ['\\_', 70],
+  ['a', 90],
+])('a line to be filled in of %s stays in its column', async (sign, count) => {
+  const lines = await linesOf(columns(`Họ tên: ${sign.repeat(count)}`, 'Chép bài.'));
+  const runs = lines.flatMap((line) => line.replaceAll('\\', '').match(/([._…a])\1{5,}/g) ?? []);
+  expect(runs.length).toBeGreaterThan(1);
+  expect(runs.join('')).toHaveLength(count);
+});
+
+test('an address is broken before it pushes words apart', async () => {
+  const lines = await linesOf(
+    `${'Bà Trần Ngọc Quyên, Văn thư, giữ hộp thư '.repeat(1)}tran-ngoc-quyen-van-thu-truong@thben-sen.edu.example và trả lời.`,
+  );
+  expect(lines.join('\n')).toContain('thư tran-');
+});
+
+test('a sum in a cell of a table stands among the words', async () => {
+  const lines = await linesOf(
+    '| Giáo viên | Học sinh |\n|---|---|\n| Hỏi. | Vì $1,4 > 1$; tích bé hơn $4,2$. |',
+  );
+  expect(lines.join('\n').replaceAll(' ', '')).toContain('Vì1,4>1;tíchbéhơn4,2.');
+});
