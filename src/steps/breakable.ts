@@ -2,7 +2,7 @@
 export const breakable = (text: string): string =>
   LONG.test(text)
     ? text
-        .replace(FILL_IN, (run) => [...run].join(BREAK))
+        .replace(FILL_IN, (run) => run.replace(BETWEEN, BREAK))
         .replace(LONG_WORD, (word) => word.replace(AFTER_SIGNS, BREAK).replace(IN_LETTERS, BREAK))
     : text;
 
@@ -13,6 +13,8 @@ export const BREAK = '\u200b';
 const LONG = /\S{10}/;
 
 const FILL_IN = /([.…_\-–—])\1{9,}/g;
+
+const BETWEEN = /(?<=.)(?=.)/g;
 
 const LONG_WORD = /[^\s\u200b]{20,}/g;
 
