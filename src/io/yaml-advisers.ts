@@ -1,6 +1,7 @@
 import { plainSpaces } from '../core/spaces.ts';
 import { brief } from '../core/text.ts';
 import { DOCUMENT_END, inQuotes, isCurly } from '../core/yaml-line.ts';
+import { itemMoved, type Standing } from './yaml-items.ts';
 import { asKey, lineTyped, splitAtColon } from './yaml-typed.ts';
 import type { YamlProblem } from './yaml.ts';
 
@@ -14,6 +15,7 @@ export type Adviser = (
   line: string,
   problem: YamlProblem,
   comment: string,
+  standing: Standing,
 ) => (Said & { readonly about?: string }) | undefined;
 
 const repeated: Adviser = (line, { reason }) =>
@@ -154,6 +156,11 @@ const indented: Adviser = (line) =>
       )
     : undefined;
 
+const item: Adviser = (_, { reason }, __, standing) => {
+  const message = /^(?:end of the stream|bad indentation)/.test(reason) && itemMoved(standing);
+  return message ? broken(message) : undefined;
+};
+
 const bullet: Adviser = (line, { reason }) =>
   /^ *- /.test(line) && reason.startsWith('end of the stream')
     ? broken('Dấu "-" ở đầu dòng chỉ dùng cho từng mục của một danh sách. Xóa dấu "-" ấy.')
@@ -195,6 +202,7 @@ export const ADVISERS: readonly Adviser[] = [
   boldKey,
   equalSign,
   indented,
+  item,
   bullet,
   runOver,
 ];

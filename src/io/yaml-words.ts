@@ -41,7 +41,7 @@ const adviceFor = (
   advisers: readonly Adviser[],
 ): YamlAdvice | undefined => {
   const [typed, comment] = splitComment(lines[line - 1] ?? '');
-  const said = advisers.map((advise) => advise(typed.trimEnd(), problem, comment));
+  const said = advisers.map((advise) => advise(typed.trimEnd(), problem, comment, { lines, line }));
   const advice = said.find((one) => one !== undefined);
   if (!advice) return undefined;
   const { about, ...rest } = advice;
