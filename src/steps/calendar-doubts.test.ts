@@ -57,6 +57,22 @@ test.for([
   expect(doubts({ tuan: [...tuan] })).toEqual([told]);
 });
 
+test('a number out of its turn is told with the one that belongs there', () => {
+  expect(doubts({ tuan: [FIVE, { ...SIX, tuan: 66 }, SEVEN] })).toEqual([
+    'tuan.1.tuan Giữa tuần 5 và tuần 7 phải là tuần 6. Gõ: tuan: 6',
+  ]);
+});
+
+test('a week of another school year is told, and of several the first', () => {
+  const tuan = WEEKS.map((one) => ({ ...one, tu_ngay: one.tu_ngay.replace('2026', '2025') }));
+  expect(doubts({ tuan })).toEqual([
+    'tuan.0.tu_ngay Ngày 05/10/2025 của tuần 5 và 2 tuần sau không thuộc năm học 2026-2027. Sửa năm của ngày.',
+  ]);
+  expect(doubts({ tuan: [FIVE, SIX, { ...SEVEN, den_ngay: '2028-10-23' }] })).toEqual([
+    'tuan.2.den_ngay Ngày 23/10/2028 của tuần 7 không thuộc năm học 2026-2027. Sửa năm của ngày.',
+  ]);
+});
+
 test('a week is missed, unless it is a holiday', () => {
   const tuan = [FIVE, SEVEN];
   const hoc_ki = [term('Học kì I', 5, 7)];

@@ -14,7 +14,8 @@ export function* calendarDoubts(year: YearSettings, name: string): Generator<Rem
     };
   const numbers = [...weeksNumbered(year)];
   yield* numbers;
-  yield* weeksInTime(year.tuan);
+  yield* weeksOfYear(year.tuan, name);
+  yield* weeksInTime(year.tuan, name);
   // They are held against the numbers.
   if (numbers.length === 0) yield* termsDoubted(year);
   for (const [index, { ten, tu_ngay, den_ngay }] of year.ngay_nghi.entries())
@@ -34,17 +35,24 @@ function* weeksNumbered({ tuan: weeks, ngay_nghi }: YearSettings): Generator<Rem
   for (const [index, week] of weeks.entries()) {
     const next = before ? before.tuan + 1 : week.tuan;
     const isTwice = (times.get(week.tuan) ?? []).length > 1;
-    const meant = isTwice && week.tuan !== next && !times.has(next) ? next : undefined;
+    const isBetween = week.tuan !== next && weeks[index + 1]?.tuan === next + 1;
+    const isKnown = times.has(next);
+    const meant = !isKnown && (isTwice || isBetween) ? next : undefined;
     const message =
-      meant !== undefined || seen.has(week.tuan)
-        ? `Tuần ${week.tuan} ghi hai lần. ${meant === undefined ? 'Sửa một trong hai số tuần.' : `Gõ: tuan: ${meant}`}`
-        : before && unlikelyAfter(before, week, { isKnown: times.has(next), ngay_nghi });
+      meant !== undefined
+        ? otherNumber(week.tuan, meant, isTwice)
+        : seen.has(week.tuan)
+          ? `Tuần ${week.tuan} ghi hai lần. Sửa một trong hai số tuần.`
+          : before && unlikelyAfter(before, week, { isKnown, ngay_nghi });
     if (message) yield { at: ['tuan', index, 'tuan'], message };
     const tuan = meant ?? week.tuan;
     seen.add(tuan);
     before = { ...week, tuan: Math.max(tuan, before?.tuan ?? tuan) };
   }
 }
+
+const otherNumber = (typed: number, meant: number, isTwice: boolean): string =>
+  `${isTwice ? `Tuần ${typed} ghi hai lần` : `Giữa tuần ${meant - 1} và tuần ${meant + 1} phải là tuần ${meant}`}. Gõ: tuan: ${meant}`;
 
 interface Around {
   /** True when the number that should follow stands elsewhere. */
@@ -67,11 +75,30 @@ const unlikelyAfter = (
     : `Trước tuần ${week.tuan} thiếu tuần ${before.tuan + 1}. Ghi thêm tuần ấy, sửa số tuần; nếu là tuần nghỉ thì ghi vào "ngay_nghi".`;
 };
 
-/** Each week ends after it has begun, and begins after the one before has ended; one out of order is told as such. */
-function* weeksInTime(weeks: readonly Week[]): Generator<Remark> {
+/** The weeks lie in their school year; of those that do not the first is told, since a copy of last year's calendar has all of them. */
+function* weeksOfYear(weeks: readonly Week[], name: string): Generator<Remark> {
+  const first = weeks.findIndex((week) => dayOutside(week, name) !== undefined);
+  const week = weeks[first];
+  const key = week && dayOutside(week, name);
+  if (!key) return;
+  const others = weeks.slice(first + 1).filter((one) => dayOutside(one, name)).length;
+  yield {
+    at: ['tuan', first, key],
+    message: `Ngày ${shortDay(week[key])} của tuần ${week.tuan}${others > 0 ? ` và ${others} tuần sau` : ''} không thuộc năm học ${name}. Sửa năm của ngày.`,
+  };
+}
+
+const dayOutside = (week: Week, name: string): 'tu_ngay' | 'den_ngay' | undefined =>
+  (['tu_ngay', 'den_ngay'] as const).find(
+    (key) => !name.split('-').includes(week[key].slice(0, 4)),
+  );
+
+/** Each week ends after it has begun, and begins after the one before has ended; one out of order or of another year is told as such. */
+function* weeksInTime(weeks: readonly Week[], name: string): Generator<Remark> {
   let before: Week | undefined;
   for (const [index, week] of weeks.entries()) {
     const { tuan, tu_ngay, den_ngay } = week;
+    if (dayOutside(week, name)) continue;
     const isTurned = den_ngay < tu_ngay;
     if (isTurned)
       yield {

@@ -54,7 +54,9 @@ const SEVENTH = week(7, '19', '23');
 const files = {
   ...schoolFiles,
   '2026-2027/nam-hoc.yml': yearWith(FIFTH, SIXTH, SEVENTH),
-  '2027-2028/nam-hoc.yml': yearWith(FIFTH).replace('2026-2027', '2027-2028'),
+  '2027-2028/nam-hoc.yml': yearWith(FIFTH)
+    .replace('2026-2027', '2027-2028')
+    .replaceAll('2026-10', '2027-10'),
   '2027-2028/nhan-su.yml': schoolFiles['2026-2027/nhan-su.yml'] ?? '',
   [`${KIND}/a/mot.md`]: withHead('tiet_thu: 2'),
   [`${KIND}/a/hai.md`]: withHead(`tiet_thu: 2\n${WAIVER}`),
