@@ -29,12 +29,13 @@ const adviceOn = (typed: string, subjects: readonly string[]): string => {
   const meant = optionMeant(typed, subjects);
   if (meant !== undefined) return `Gõ: ${meant}`;
   const words = new Set(fold(typed.slice(0, 100)).split(/\s+/));
-  const near = subjects.filter((subject) =>
+  const alike = (subject: string) =>
     fold(subject)
       .split(/\s+/)
-      .some((word) => words.has(word)),
-  );
+      .filter((word) => words.has(word));
+  const most = Math.max(...subjects.map((subject) => alike(subject).length));
+  const near = most > 0 ? subjects.filter((subject) => alike(subject).length === most) : [];
   return near.length > 0
-    ? `Có phải một trong: ${near.join('; ')}?`
+    ? `Có phải ${near.map((subject) => `"${subject}"`).join(' hoặc ')}?`
     : 'Ghi đúng như ở dòng "mon_hoc" của bài dạy.';
 };

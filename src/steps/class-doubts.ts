@@ -12,7 +12,7 @@ export function* classDoubts(names: readonly string[]): Generator<ClassDoubt> {
   const seen = new Map<string, string>();
   for (const [index, name] of names.entries()) {
     const message =
-      severalIn(name) ?? repeated(name, seen.get(bareClass(name))) ?? otherwise(name, usual);
+      severalIn(name, usual) ?? repeated(name, seen.get(bareClass(name))) ?? otherwise(name, usual);
     if (message) yield { name, remark: { at: ['lop', index], message } };
     else seen.set(bareClass(name), name);
   }
@@ -23,12 +23,24 @@ export const bareClass = (name: string): string =>
   name.normalize('NFC').toLowerCase().replace(/\s/g, '');
 
 /** What stands between classes, and in no name of one. */
-export const SEPARATORS = /[;,]/;
+const SEPARATORS = /[;,]/;
 
-const severalIn = (name: string): string | undefined => {
-  const parts = name.split(SEPARATORS).map((part) => part.trim());
-  return parts.length > 1
-    ? `"${brief(name)}" là nhiều lớp trong một mục. Giữa các lớp gõ dấu phẩy, không có ngoặc kép: ${brief(parts.filter(Boolean).join(', '))}`
+/** The classes of `1A1; 2A1`; of `1A1 2A1` too, where other classes are spelt like either. */
+const classesWithin = (name: string, usual: ReadonlyMap<string, string>): string[] => {
+  const apart = name.split(SEPARATORS).map((part) => part.trim());
+  if (apart.length > 1) return apart.filter(Boolean);
+  const words = name.split(/\s+/).filter(Boolean);
+  const areClasses = words.every((word) => {
+    const shape = shapeOf(word);
+    return /9/.test(shape) && usual.get(bareShape(shape)) === shape;
+  });
+  return areClasses ? words : [name];
+};
+
+const severalIn = (name: string, usual: ReadonlyMap<string, string>): string | undefined => {
+  const classes = classesWithin(name, usual);
+  return classes.length > 1 || SEPARATORS.test(name)
+    ? `"${brief(name)}" là nhiều lớp trong một mục. Giữa các lớp gõ dấu phẩy, không có ngoặc kép: ${brief(classes.join(', '))}`
     : undefined;
 };
 

@@ -42,6 +42,7 @@ test.for([
   [['1a', '2a', '3b']],
   [['Lớp "Lá"', 'lớp Mầm', 'Hoa Sen', 'CHỒI']],
   [['1A', '1 Hoa', '1B']],
+  [['Lớp 1', 'Lớp 2 Sen', '1', '2']],
 ])('classes may be named %j', ([lop]) => {
   expect(doubts({ lop })).toEqual([]);
 });
@@ -60,6 +61,10 @@ test.for([
   [
     ['1A1; 2A1', '3A2'],
     'lop.0 "1A1; 2A1" là nhiều lớp trong một mục. Giữa các lớp gõ dấu phẩy, không có ngoặc kép: 1A1, 2A1',
+  ],
+  [
+    ['1A1 2A1', '3A2'],
+    'lop.0 "1A1 2A1" là nhiều lớp trong một mục. Giữa các lớp gõ dấu phẩy, không có ngoặc kép: 1A1, 2A1',
   ],
 ] as const)('of the classes %j one is doubted', ([lop, told]) => {
   expect(doubts({ lop })).toEqual([told]);

@@ -1,7 +1,7 @@
 import type { Remark } from '../core/report.ts';
 import type { Staff, StaffList } from '../core/school.ts';
 import { brief, nearest, slugOf } from '../core/text.ts';
-import { bareClass, classDoubts, SEPARATORS } from './class-doubts.ts';
+import { bareClass, classDoubts } from './class-doubts.ts';
 
 /** What in `nhan-su.yml` cannot be as the school means it; errors where records would be judged by it. */
 export function* staffDoubts(list: StaffList): Generator<Remark> {
@@ -11,7 +11,7 @@ export function* staffDoubts(list: StaffList): Generator<Remark> {
   yield* idsTwice(list.nhan_su);
   yield* addressesTwice(list.nhan_su);
   // What is told of the list is not told again of the people.
-  const doubted = ofClasses.flatMap(({ name }) => name.split(SEPARATORS).map(bareClass));
+  const doubted = ofClasses.flatMap(({ name }) => [name, ...name.split(/[;,\s]+/)].map(bareClass));
   yield* classesUnknown(list, new Set(doubted));
 }
 
