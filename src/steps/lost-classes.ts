@@ -75,10 +75,13 @@ export const gatherLostClasses = (
   const told = [...byYear].flatMap(([name, ofClasses]) => {
     const year = years.get(name);
     if (!year || ofClasses.length < SEVERAL || !includes(`${name}/nhan-su.yml`)) return [];
-    return lostClasses(content, kinds, year).flatMap((lost) => {
-      const ofClass = ofClasses.filter((one) => typedAt(one, content) === lost.meant);
-      for (const one of ofClass) gathered.add(one);
-      return ofClass.length > 0 ? toFinding(lost, ofClass.length, content, year) : [];
+    const lost = lostClasses(content, kinds, year);
+    if (lost.length === 0) return [];
+    const byName = Map.groupBy(ofClasses, (one) => typedAt(one, content));
+    return lost.flatMap((one) => {
+      const ofClass = byName.get(one.meant) ?? [];
+      for (const finding of ofClass) gathered.add(finding);
+      return ofClass.length > 0 ? toFinding(one, ofClass.length, content, year) : [];
     });
   });
   return [...findings.filter((finding) => !gathered.has(finding)), ...told];
