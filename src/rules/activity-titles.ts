@@ -3,7 +3,7 @@ import { placeOfLine } from '../core/place.ts';
 import type { CheckedRecord } from '../core/record.ts';
 import type { NamedRemark } from '../core/report.ts';
 import { plainText } from '../core/sections.ts';
-import { fold } from '../core/text.ts';
+import { GLUED, isActivity } from '../core/titles.ts';
 
 /** Activities whose names stand in bold or plain text, where a heading would let readers find them. */
 export function* activityTitles({ tree, text }: CheckedRecord): Generator<NamedRemark> {
@@ -14,7 +14,9 @@ export function* activityTitles({ tree, text }: CheckedRecord): Generator<NamedR
         rule: 'tieu-de-in-dam',
         at: placeOfLine(text, node.position?.start.line ?? 1),
         severity: 'hint',
-        message: `Dòng này là tên hoạt động, nên làm thành tiêu đề. Gõ: ### ${title}`,
+        message: GLUED.test(titleIn(node) ?? '')
+          ? `Thiếu dấu cách sau dấu thăng nên dòng này không thành tiêu đề. Gõ: ### ${title}`
+          : `Dòng này là tên hoạt động, nên làm thành tiêu đề. Gõ: ### ${title}`,
       };
   }
 }
@@ -25,18 +27,13 @@ export const activityIn = (node: RootContent): string | undefined => {
   return title && isActivity(title) ? title : undefined;
 };
 
-/** True for `Hoạt động 1. Mở đầu` and `1. Mở đầu (5 phút)`. */
-export const isActivity = (title: string): boolean =>
-  title.length < 120 && /^[hH\d].*$/.test(title) && ACTIVITY.test(fold(title));
-
-/** A line by itself; `1. Mở đầu` is a list of one to Markdown. */
+/** A line by itself; `1. Mở đầu` is a list of one to Markdown. Below `###Mở đầu` more may follow. */
 const titleIn = (node: RootContent): string | undefined => {
   if (node.type === 'list' && node.ordered && node.children.length === 1) {
     const [only, ...others] = node.children[0]?.children ?? [];
     return only && others.length === 0 ? `${node.start ?? 1}. ${plainText(only)}` : undefined;
   }
-  return node.type === 'paragraph' ? plainText(node) : undefined;
+  if (node.type !== 'paragraph') return undefined;
+  const words = plainText(node);
+  return words.startsWith('#') ? words.split('\n', 1)[0] : words;
 };
-
-const ACTIVITY =
-  /^(?:(?:hoat dong|hd) ?\d+ ?[.:–-] ?\S|\d+\. .*\(\d+ ?(?:[–-] ?\d+ ?)?(?:phut|p|')\)[.:]?$)/;

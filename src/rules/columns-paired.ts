@@ -1,8 +1,10 @@
-import type { Root } from 'mdast';
+import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import { columnNamed, columnOf, type Column } from '../core/columns.ts';
 import type { Rule } from '../core/kind.ts';
 import { rule } from '../core/report.ts';
-import { placeOfNode } from '../core/sections.ts';
+import { placeOfLine } from '../core/place.ts';
+import { placeOfNode, plainText } from '../core/sections.ts';
+import { GLUED } from '../core/titles.ts';
 
 /** The teacher's column and the pupils' stand one after the other; one alone is printed across the page. */
 export const columnsPaired: Rule = rule(
@@ -10,13 +12,16 @@ export const columnsPaired: Rule = rule(
   'Có cột "#### Giáo viên" thì có cột "#### Học sinh" ngay sau, và ngược lại',
   function* ({ text, tree }) {
     // Most lessons are seen to be right by their lines alone.
-    if (!strays(columnsTyped(text)).length) return;
+    if (!strays(columnsTyped(text)).length && !GLUED_LINE.test(text)) return;
     const headings = headingsOf(tree);
-    for (const index of strays(headings.map(columnOf))) {
-      const heading = headings[index];
-      const column = columnOf(heading);
-      if (heading && column)
-        yield { at: placeOfNode(heading), severity: 'warning', message: SENTENCES[column] };
+    const columns = headings.map((node) => columnOf(node) ?? gluedColumn(node));
+    const alone = new Set(strays(columns));
+    for (const [index, node] of headings.entries()) {
+      const column = columns[index];
+      const message =
+        node.type === 'paragraph' ? glued(node) : column && alone.has(index) && SENTENCES[column];
+      if (message)
+        yield { at: placeOfLine(text, placeOfNode(node).line), severity: 'warning', message };
     }
   },
 );
@@ -36,8 +41,31 @@ const columnsTyped = (text: string): (Column | undefined)[] =>
     line.startsWith('\n#### ') ? columnNamed(line.slice(6).replaceAll('*', '')) : undefined,
   );
 
-const headingsOf = ({ children }: Root) =>
-  children.filter((node) => node.type === 'heading' && node.depth <= 4);
+/** The headings that may end a column, and what was meant for one. */
+const headingsOf = ({ children }: Root): (Heading | Paragraph)[] =>
+  children.filter(
+    (node) =>
+      (node.type === 'heading' && node.depth <= 4) ||
+      (node.type === 'paragraph' && gluedColumn(node) !== undefined),
+  ) as (Heading | Paragraph)[];
+
+/** The column that a line names whose `#` have no space behind them. */
+const gluedColumn = (node: RootContent): Column | undefined => {
+  const title = node.type === 'paragraph' ? titleOf(node) : undefined;
+  return title === undefined ? undefined : columnNamed(title);
+};
+
+const titleOf = (node: Paragraph): string | undefined => {
+  const [first] = node.children;
+  return first?.type === 'text' && first.value.startsWith('#')
+    ? GLUED.exec(plainText(node).split('\n', 1)[0] ?? '')?.[2]
+    : undefined;
+};
+
+const GLUED_LINE = /\n#{1,6}[^\s#]/;
+
+const glued = (node: Paragraph): string =>
+  `Thiếu dấu cách sau dấu thăng nên chưa chia được hai cột. Gõ: #### ${titleOf(node)?.trim() ?? ''}`;
 
 const SENTENCES: Readonly<Record<Column, string>> = {
   teacher:

@@ -1,8 +1,10 @@
+import type { Heading, RootContent } from 'mdast';
 import type { Kinds, Rule, Section } from '../core/kind.ts';
 import type { CheckedRecord } from '../core/record.ts';
 import { rulesOf, type NamedRemark } from '../core/report.ts';
 import { placeOfNode, saysNothing, sectionsOf, type SectionOfRecord } from '../core/sections.ts';
 import { activityTitles } from './activity-titles.ts';
+import { isTooHigh } from './heading-levels.ts';
 import { misnumbered } from './section-numbers.ts';
 import { missing, typedOtherwise } from './section-titles.ts';
 import { secondRecord } from './second-record.ts';
@@ -25,7 +27,7 @@ export const requiredSections = (kinds: Kinds): Rule[] =>
     function* (record) {
       const kind = kinds.get(record.kind);
       if (!kind) return;
-      const found = sectionsOf(record.tree);
+      const found = withActivities(sectionsOf(record.tree));
       const wanted = lookUp(kind.sections, found);
       const second = secondRecord(record, kind, wanted);
       if (second) {
@@ -46,6 +48,18 @@ export const requiredSections = (kinds: Kinds): Rule[] =>
       if (told.length === 0) yield* misnumbered(found, known);
     },
   );
+
+/** The sections, with the activities in them that are typed as sections of their own: these are told as such elsewhere. */
+const withActivities = (sections: readonly SectionOfRecord[]): readonly SectionOfRecord[] => {
+  if (!sections.some(({ heading }) => isTooHigh(heading))) return sections;
+  const joined: { title: string; heading: Heading; content: RootContent[] }[] = [];
+  for (const { title, heading, content } of sections) {
+    const above = joined.at(-1);
+    if (!above || !isTooHigh(heading)) joined.push({ title, heading, content: [...content] });
+    else for (const node of [heading, ...content]) above.content.push(node);
+  }
+  return joined;
+};
 
 function* absent(
   wanted: readonly WantedSection[],

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Place } from '../core/finding.ts';
 import type { Section } from '../core/kind.ts';
-import { placeOfLine } from '../core/place.ts';
+import { lineAt, placeOfLine } from '../core/place.ts';
 import type { CheckedRecord } from '../core/record.ts';
 import type { NamedRemark } from '../core/report.ts';
 import {
@@ -13,6 +13,8 @@ import {
   type SectionOfRecord,
 } from '../core/sections.ts';
 import { nearest } from '../core/text.ts';
+import { GLUED } from '../core/titles.ts';
+import { nodesOfType } from '../core/tree.ts';
 
 interface Surroundings {
   readonly record: CheckedRecord;
@@ -28,9 +30,11 @@ export const typedOtherwise = (
   { record, unknown, instead }: Surroundings,
 ): NamedRemark | undefined => {
   const disguised = record.tree.children.flatMap((node) => disguiseOf(node, section, record.text));
+  const indented = disguised.length > 0 ? undefined : indentedTitle(section, record);
   const alike = unknown.find(({ title }) => isAlike(title, section));
   return (
     disguised[0] ??
+    indented ??
     (alike && misnamed(section, alike)) ??
     (instead && unknown.includes(instead) ? otherwise(section, instead) : undefined)
   );
@@ -88,12 +92,44 @@ const disguiseOf = (node: RootContent, section: Section, text: string): NamedRem
     {
       rule: 'tieu-de-in-dam',
       at: found.at ?? placeOfLine(text, node.position?.start.line ?? 1),
-      message: found.alone
-        ? `Dòng này là tên mục, phải bắt đầu bằng hai dấu thăng và dấu cách. Gõ: ## ${typed}`
-        : `Tên mục phải đứng riêng một dòng, bắt đầu bằng hai dấu thăng. Gõ: ## ${typed}`,
+      message: GLUED.test(titleLine(node))
+        ? `Thiếu dấu cách sau dấu thăng nên dòng này không thành tên mục. Gõ: ## ${typed}`
+        : found.alone
+          ? `Dòng này là tên mục, phải bắt đầu bằng hai dấu thăng và dấu cách. Gõ: ## ${typed}`
+          : `Tên mục phải đứng riêng một dòng, bắt đầu bằng hai dấu thăng. Gõ: ## ${typed}`,
     },
   ];
 };
+
+/** The section's heading with spaces in front: it belongs to the list above it, or is printed as it was typed. */
+const indentedTitle = (
+  section: Section,
+  { text, tree }: CheckedRecord,
+): NamedRemark | undefined => {
+  const nodes = INDENTED.test(text)
+    ? [...nodesOfType(tree, 'heading'), ...nodesOfType(tree, 'code')]
+    : [];
+  for (const node of nodes) {
+    const { line, endLine } = placeOfNode(node);
+    for (let at = line; at <= endLine; at += 1) {
+      const title = INDENTED.exec(lineAt(text, at))?.[1]?.trim();
+      if (title !== undefined && isSection(title, section))
+        return {
+          rule: 'tieu-de-in-dam',
+          at: placeOfLine(text, at),
+          message: `Dòng này thụt vào nên không thành tên mục. Xóa các dấu cách ở đầu dòng. Gõ: ## ${title}`,
+        };
+    }
+  }
+  return undefined;
+};
+
+/** Up to three spaces do no harm outside lists. */
+const INDENTED = /^[ \t]+#{1,6}[ \t]+(\S.*)$/m;
+
+/** The first line of a paragraph. */
+const titleLine = (node: RootContent): string =>
+  node.type === 'paragraph' ? (plainText(node).split('\n', 1)[0] ?? '') : '';
 
 interface Title {
   readonly title: string;

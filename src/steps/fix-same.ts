@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { BULLETS } from '../core/bullets.ts';
 import { nodesOf } from '../core/tree.ts';
 import { plain } from './fix-lines.ts';
@@ -23,18 +23,25 @@ const spelling = (key: string, item: unknown): unknown => {
 };
 
 /** What a body says apart from its paragraphs and bulleted lists: the text without signs at the start of lines, and everything else in order. */
-export const wordsMeaning = (tree: Root): string => {
+export const wordsMeaning = (tree: Root): string => saying(tree, BULLETS_AND_SPACES, isStructure);
+
+/** The same apart from its headings, and from the signs that make them. */
+export const titlesMeaning = (tree: Root): string =>
+  saying(tree, SIGNS_AND_SPACES, (node) => node.type !== 'heading' && isStructure(node));
+
+const saying = (tree: Root, signs: RegExp, counts: (node: Nodes) => boolean): string => {
   let words = '';
   const others: string[] = [];
   for (const node of nodesOf(tree)) {
     if (node.type === 'text') words += node.value;
-    else if (isStructure(node))
-      others.push(JSON.stringify({ ...node, children: undefined }, spelling));
+    else if (counts(node)) others.push(JSON.stringify({ ...node, children: undefined }, spelling));
   }
-  return plain(words).replace(BULLETS_AND_SPACES, '') + others.join('');
+  return plain(words).replace(signs, '') + others.join('');
 };
 
 const BULLETS_AND_SPACES = new RegExp(`[${BULLETS}\\s]`, 'g');
+
+const SIGNS_AND_SPACES = /[#\s]/g;
 
 const isStructure = (node: { type: string; ordered?: unknown; checked?: unknown }): boolean => {
   if (node.type === 'list') return node.ordered === true;

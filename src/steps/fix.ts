@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { Section } from '../core/kind.ts';
 import type { SchoolRecord } from '../core/record.ts';
 import type { Shape } from '../core/roles.ts';
 import type { SchoolYear } from '../core/school.ts';
@@ -9,12 +10,15 @@ import { editSlips, spellFields } from './fix-fields.ts';
 import { fixHeadLines } from './fix-head.ts';
 import { closingLine, editLines, linesOf, plain, type Line } from './fix-lines.ts';
 import { fixOrder } from './fix-order.ts';
-import { meaningOf, treeMeaning, wordsMeaning } from './fix-same.ts';
+import { meaningOf, titlesMeaning, treeMeaning, wordsMeaning } from './fix-same.ts';
+import { fixTitles, GLUED_LINE } from './fix-titles.ts';
 
 /** What a record is mended by. */
 export interface FixTools {
   readonly read: (text: string) => SchoolRecord;
   readonly shape: Shape;
+  /** The sections that its kind wants. */
+  readonly sections: readonly Section[];
   readonly year: SchoolYear;
 }
 
@@ -105,12 +109,17 @@ const order = whenSound(({ front, text }, { read, shape }) => {
 /** A step for the body; its tree is made only for text that looks as if there were something to mend. */
 const inBody = (
   seems: RegExp,
-  editsOf: (record: SchoolRecord, lines: readonly Line[]) => readonly (readonly Edit[])[],
+  editsOf: (
+    record: SchoolRecord,
+    lines: readonly Line[],
+    tools: FixTools,
+  ) => readonly (readonly Edit[])[],
   meaning: (tree: Root) => string,
 ): Step =>
-  whenSound((record, { read }) => {
+  whenSound((record, tools) => {
     const { text } = record;
-    const groups = seems.test(text) ? editsOf(record, linesOf(text)) : [];
+    const { read } = tools;
+    const groups = seems.test(text) ? editsOf(record, linesOf(text), tools) : [];
     if (groups.length === 0) return { text, mends: 0 };
     const before = meaning(record.tree);
     return mendSafely(text, groups, (mended) => meaning(read(mended).tree) === before);
@@ -131,4 +140,13 @@ const markers = inBody(
 
 const bullets = inBody(BULLET_LINE, ({ tree }, lines) => fixBullets(tree, lines), wordsMeaning);
 
-const STEPS: readonly Step[] = [fences, headLines, fields, order, bodyLines, markers, bullets];
+const titles = inBody(
+  GLUED_LINE,
+  ({ tree }, lines, { sections }) => fixTitles(tree, lines, sections),
+  titlesMeaning,
+);
+
+const STEPS: readonly Step[] = [
+  ...[fences, headLines, fields, order],
+  ...[bodyLines, titles, markers, bullets],
+];

@@ -84,7 +84,12 @@ const mendedRecord = (
 ): Mended | undefined => {
   const kind = kinds.get(id);
   return year && kind
-    ? fixRecord(text, { read: (typed) => readRecord(path, typed), shape: shapeOf(kind), year })
+    ? fixRecord(text, {
+        read: (typed) => readRecord(path, typed),
+        shape: shapeOf(kind),
+        sections: kind.sections,
+        year,
+      })
     : undefined;
 };
 

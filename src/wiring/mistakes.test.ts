@@ -113,3 +113,19 @@ test('one passage in an old encoding hides no other mistake', () => {
   const text = lesson().replace('lop: 3A2', 'lop: 3a2').replace('Học sinh', 'Tröôøng Tieåu hoïc');
   expect(told(text).map(({ at }) => at.split(' ')[1])).toEqual(['ten-lop', 'bang-ma-cu']);
 });
+
+test('columns without a space behind any of their signs are told and mended, each', () => {
+  const text = lesson().replace(
+    'Học sinh làm bài.',
+    '### Nói\n\n####Giáo viên\nHỏi.\n\n####Học sinh\nĐáp.',
+  );
+  expect(told(text).map(({ at }) => at)).toEqual(['23:1-14 cot-le', '26:1-13 cot-le']);
+  const mended = mend(text);
+  expect(mended.mends).toBe(2);
+  expect(told(mended.text)).toEqual([]);
+});
+
+test('a hash in front of other words is none of a title', () => {
+  const text = lesson().replace('Học sinh làm bài.', '#BảngNhân và #8.\n\n##Giáo viên\n');
+  expect(mend(text).mends).toBe(0);
+});

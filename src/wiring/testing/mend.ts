@@ -30,5 +30,6 @@ if (!kind || !year) throw new Error('the small school is not sound');
 const tools = {
   read: (typed: string) => readRecord(`${LESSONS}/bai.md`, typed),
   shape: shapeOf(kind),
+  sections: kind.sections,
   year,
 };
