@@ -99,11 +99,16 @@ export const plainText = (node: Root | RootContent | PhrasingContent): string =>
   return 'children' in node ? node.children.map((child) => plainText(child)).join('') : '';
 };
 
-/** True for lines of dots, dashes or strokes to write on, and for nothing at all. */
+/** True for lines of dots, dashes or strokes to write on, with what a form prints in front of them, and for nothing at all. */
 export const saysNothing = (content: readonly RootContent[]): boolean =>
-  content.every((node) => FILLER.test(plainText(node)) && !hasPicture(node));
+  content.every((node) => isFiller(plainText(node)) && !hasPicture(node));
 
-const FILLER = /^[\s.…·•_‐-―/*-]*$/u;
+const isFiller = (text: string): boolean => FILLER.test(text.replace(OF_A_FORM, ''));
+
+const FILLER = /^[\s.…·•_‐-―/\\*-]*$/u;
+
+/** `Nhận xét:`, `(nếu có)`, `[ ]`. */
+const OF_A_FORM = /[\p{L} ]{1,40}:|\((?:nếu có|ghi rõ)\)|\[[ xX]?\]/gu;
 
 const hasPicture = (node: RootContent | PhrasingContent): boolean =>
   node.type === 'image' || ('children' in node && node.children.some(hasPicture));

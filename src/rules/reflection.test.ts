@@ -55,6 +55,22 @@ test.for([
 });
 
 test.for([
+  '……………',
+  'Nhận xét: ...........................',
+  'Ghi: ....\n\n- Ưu điểm: ……\n- Tồn tại: ……',
+  '……… (nếu có) ………',
+  '[ ]',
+  '- [ ]',
+  '\\',
+])('%j is a form that nobody filled in', (words) => {
+  const [told, ...others] = judge(rule, `${lesson()}\n${words}\n`, { fields });
+  expect(told).toMatch(/^25:1 Bài đã dạy ngày 05\/10\/2026 mà mục này chỉ có dòng chấm/);
+  expect(others).toEqual([]);
+});
+
+test.for([
+  'Nhận xét: …… 5 em chưa thuộc.',
+  'Ghi: 7 × 8',
   'Không em nào nhớ 8 × 7.',
   'Tốt.\n\nHai em chưa nộp.',
   '![Bài làm](hinh/a.png)',
