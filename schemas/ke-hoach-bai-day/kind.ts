@@ -40,6 +40,7 @@ export const keHoachBaiDay = defineKind({
     'Ghi câu hỏi, việc giao cho học sinh.',
     'Ghi câu trả lời, sản phẩm mong đợi, ngang với từng việc của giáo viên.',
     'Ghi nội dung tích hợp, ví dụ: giáo dục kĩ năng sống',
+    'Dạy xong ghi 2–5 câu: chỗ nào được, học sinh vướng ở đâu, lần sau sửa gì.',
   ],
   rules: [
     oneOrOther('ngay_day', ['tu_ngay', 'den_ngay']),

@@ -115,6 +115,19 @@ export const inBody: readonly Mistake[] = [
     '17:1-93 loi-mau',
     'Dòng này còn là lời hướng dẫn của mẫu. Xóa đi, ghi nội dung của mình.',
   ],
+  [WORK, '*Ghi câu hỏi, việc giao cho học sinh*', '21:1-38 loi-mau', 'ghi nội dung của mình'],
+  [
+    WORK,
+    '- *Ghi câu hỏi, việc giao cho học sinh.* Hỏi bạn.',
+    '21:3-50 loi-mau',
+    'Dòng này còn lẫn lời hướng dẫn của mẫu. Xóa lời ấy, chỉ để nội dung của mình.',
+  ],
+  [
+    CLOSING,
+    `${CLOSING}\nDạy xong ghi 2–5 câu: chỗ nào được, học sinh vướng ở đâu, lần sau sửa gì.\n`,
+    '25:1-74 loi-mau',
+    'Dòng này còn là lời hướng dẫn của mẫu.',
+  ],
   [
     CLOSING,
     '(Rút kinh nghiệm)\n\nTốt.\n\n## 1. Yêu cầu cần đạt\n\n- Đọc.\n\n## 2. Đồ dùng dạy học\n\n- Sách.\n',
