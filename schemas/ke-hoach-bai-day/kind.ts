@@ -1,4 +1,4 @@
-import { defineKind } from '../../src/core/kind.ts';
+import { defineKind, type Section } from '../../src/core/kind.ts';
 import { daysInWeek } from '../../src/rules/days-in-week.ts';
 import { notOnHoliday } from '../../src/rules/not-on-holiday.ts';
 import { oneOrOther } from '../../src/rules/one-or-other.ts';
@@ -13,27 +13,29 @@ import { fields } from './fields.ts';
 import { lessonOf } from './lesson.ts';
 import { paper } from './paper.ts';
 
+const sections: readonly Section[] = [
+  { title: 'Yêu cầu cần đạt' },
+  { title: 'Đồ dùng dạy học' },
+  { title: 'Các hoạt động dạy học chủ yếu' },
+  {
+    title: 'Điều chỉnh sau bài dạy (Rút kinh nghiệm)',
+    also: [
+      'Điều chỉnh sau bài dạy',
+      'Rút kinh nghiệm',
+      'Điều chỉnh sau bài dạy (nếu có)',
+      'Rút kinh nghiệm sau bài dạy',
+    ],
+    mayBeEmpty: true,
+  },
+];
+
 /** Kế hoạch bài dạy: CV 2345/BGDĐT-GDTH, Phụ lục 3; mục Rút kinh nghiệm: CV 4147/GDĐT-TH, mục 3. */
 export const keHoachBaiDay = defineKind({
   id: 'ke-hoach-bai-day',
   name: 'Kế hoạch bài dạy',
   short: 'KHBD',
   fields,
-  sections: [
-    { title: 'Yêu cầu cần đạt' },
-    { title: 'Đồ dùng dạy học' },
-    { title: 'Các hoạt động dạy học chủ yếu' },
-    {
-      title: 'Điều chỉnh sau bài dạy (Rút kinh nghiệm)',
-      also: [
-        'Điều chỉnh sau bài dạy',
-        'Rút kinh nghiệm',
-        'Điều chỉnh sau bài dạy (nếu có)',
-        'Rút kinh nghiệm sau bài dạy',
-      ],
-      mayBeEmpty: true,
-    },
-  ],
+  sections,
   guidance: [
     'Ghi việc học sinh làm được sau bài học, bắt đầu bằng động từ quan sát được: nêu, đọc, tính, giải thích…',
     'Ghi đồ dùng của giáo viên và của học sinh; kể cả phiếu, thẻ, hình có nhắc ở các hoạt động.',
@@ -47,7 +49,7 @@ export const keHoachBaiDay = defineKind({
     periodsAgree('so_tiet', 'tiet_ppct'),
     daysInWeek('tuan', ['ngay_day', 'tu_ngay', 'den_ngay']),
     notOnHoliday('tuan', ['ngay_day', 'tu_ngay', 'den_ngay']),
-    ...reflection(['den_ngay', 'ngay_day'], 'tuan'),
+    ...reflection(['den_ngay', 'ngay_day'], 'tuan', sections),
   ],
   place: { giao_vien: isStaff },
   asks: ['mon_hoc', 'lop', 'ten_bai', 'tiet_ppct', 'tuan', 'ngay_day'],

@@ -4,7 +4,10 @@ import { lesson } from '../wiring/testing/small-school.ts';
 import { reflection } from './reflection.ts';
 
 const fields = { ngay_day: '2026-10-05' };
-const rule = reflection(['den_ngay', 'ngay_day'], 'tuan');
+const rule = reflection(['den_ngay', 'ngay_day'], 'tuan', [
+  { title: 'Yêu cầu cần đạt' },
+  { title: 'Đồ dùng dạy học' },
+]);
 const written = `${lesson()}\nHọc sinh còn nhầm 8 × 7.\n`;
 const before = (words?: string) => () => words;
 
@@ -84,4 +87,12 @@ test('such words are left alone in the days of grace, and where the school count
   expect(judge(rule, words, { fields, today: '2026-10-08' })).toEqual([]);
   const schoolData = 'loi_chua_du_rut_kinh_nghiem: []\n';
   expect(judge(rule, words, { fields, schoolData })).toEqual([]);
+});
+
+test('another lesson pasted below is no reflection', () => {
+  const pasted = '**1. Yêu cầu cần đạt**\n\n- Đọc.\n\n**2. Đồ dùng dạy học**\n\n- Sách.';
+  const told = judge(rule, `${lesson()}\n${pasted}\n`, { fields });
+  expect(told).toEqual([expect.stringContaining('chưa ghi rút kinh nghiệm')]);
+  expect(judge(rule, `${lesson()}\n7 em vướng.\n\n${pasted}\n`, { fields })).toEqual([]);
+  expect(judge(rule, `${lesson()}\n**Yêu cầu cần đạt**: 7 em.\n`, { fields })).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, shortDay, type Day } from '../core/day.ts';
 import type { Place } from '../core/finding.ts';
-import type { Rule, RuleContext } from '../core/kind.ts';
+import type { Rule, RuleContext, Section } from '../core/kind.ts';
 import type { CheckedRecord } from '../core/record.ts';
 import { rulesOf, type NamedRemark } from '../core/report.ts';
 import {
@@ -14,9 +14,14 @@ import {
 import { brief } from '../core/text.ts';
 import { isInWeek } from './days-in-week.ts';
 import { onlyWords } from './only-words.ts';
+import { ownContent } from './second-record.ts';
 
 /** The last section is written after the lesson: it may stay empty until the lesson's last day and the school's days of grace have passed, and neither dotted lines nor what stood there before the lesson count (CV 4147/GDĐT-TH, mục 3). Nothing is late by a day that its own week belies: that day is the mistake. */
-export const reflection = (lastDayFields: readonly string[], week: string): Rule[] =>
+export const reflection = (
+  lastDayFields: readonly string[],
+  week: string,
+  sections: readonly Section[],
+): Rule[] =>
   rulesOf(
     {
       'rut-kinh-nghiem': 'Mục cuối "Rút kinh nghiệm" được ghi sau khi dạy, trong hạn của trường',
@@ -26,7 +31,8 @@ export const reflection = (lastDayFields: readonly string[], week: string): Rule
     },
     function* (record, context) {
       const { tuan } = context.year.year;
-      const last = sectionsOf(record.tree).at(-1);
+      const closing = sectionsOf(record.tree).at(-1);
+      const last = closing && { ...closing, content: ownContent(closing.content, sections) };
       const taught = lastDayFields
         .map((key) => record.fields[key])
         .find((day) => typeof day === 'string');

@@ -1,10 +1,11 @@
 import type { RootContent } from 'mdast';
 import type { Place } from '../core/finding.ts';
-import type { RecordKind } from '../core/kind.ts';
+import type { RecordKind, Section } from '../core/kind.ts';
 import type { CheckedRecord } from '../core/record.ts';
 import type { NamedRemark } from '../core/report.ts';
 import { shapeOf } from '../core/roles.ts';
 import { placeOfNode, plainText } from '../core/sections.ts';
+import { isTitleOf } from './section-titles.ts';
 import type { WantedSection } from './wanted-sections.ts';
 
 /** Where a second record begins in the same file: at front matter in the text, or where several sections begin anew. */
@@ -13,7 +14,7 @@ export const secondRecord = (
   kind: RecordKind,
   wanted: readonly WantedSection[],
 ): NamedRemark | undefined => {
-  const [first] = [secondHead(kind, record), secondRound(wanted)]
+  const [first] = [secondHead(kind, record), secondRound(wanted), secondTitles(kind, wanted)]
     .filter((at) => at !== undefined)
     .sort((a, b) => a.line - b.line);
   return (
@@ -66,4 +67,24 @@ const secondRound = (wanted: readonly WantedSection[]): Place | undefined => {
     second ? [placeOfNode(second.heading)] : [],
   );
   return again.length < 2 ? undefined : again.sort((a, b) => a.line - b.line)[0];
+};
+
+/** The same where its titles are in bold or plain text, below the section that closes the first. */
+const secondTitles = ({ sections }: RecordKind, wanted: readonly WantedSection[]) => {
+  const end = wanted.at(-1);
+  const content = end?.section.mayBeEmpty ? (end.here[0]?.content ?? []) : [];
+  const [begins] = content.slice(ownContent(content, sections).length);
+  return begins && placeOfNode(begins);
+};
+
+/** What belongs to a record's last section: all down to the first section's title, when another section's follows that. */
+export const ownContent = (
+  content: readonly RootContent[],
+  sections: readonly Section[],
+): readonly RootContent[] => {
+  const [first, ...others] = sections;
+  const at = first ? content.findIndex((node) => isTitleOf(node, first)) : -1;
+  const isSecond = (node: RootContent): boolean =>
+    others.some((section) => isTitleOf(node, section));
+  return at >= 0 && content.slice(at + 1).some(isSecond) ? content.slice(0, at) : content;
 };

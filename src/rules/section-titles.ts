@@ -131,6 +131,15 @@ const INDENTED = /^[ \t]+#{1,6}[ \t]+(\S.*)$/m;
 const titleLine = (node: RootContent): string =>
   node.type === 'paragraph' ? (plainText(node).split('\n', 1)[0] ?? '') : '';
 
+/** True for a section's title on a line of its own, however it is typed. */
+export const isTitleOf = (node: RootContent, section: Section): boolean =>
+  titlesIn(node).some(
+    ({ title, alone }) => alone && title.length < LONG && isSection(title, section),
+  );
+
+/** No title is so long; whole paragraphs are looked at too. */
+const LONG = 120;
+
 interface Title {
   readonly title: string;
   /** False when more text stands on the line. */

@@ -136,6 +136,12 @@ export const inBody: readonly Mistake[] = [
   ],
   [
     CLOSING,
+    '(Rút kinh nghiệm)\n\nTốt.\n\n**1. Yêu cầu cần đạt**\n\n- Đọc.\n\n**2. Đồ dùng dạy học**\n\n- Sách.\n',
+    '27:1-23 hai-bai-mot-tep',
+    'Từ đây là một hồ sơ khác; mỗi tệp chỉ một kế hoạch bài dạy. Cắt từ dòng này đến hết, dán vào một tệp mới.',
+  ],
+  [
+    CLOSING,
     '(Rút kinh nghiệm)\n\nTốt.\n\n---\nmon_hoc: Toán\nlop: 3A1\n---\n\n## 1. Yêu cầu cần đạt\n',
     '27:1-4 hai-bai-mot-tep',
     'Từ đây là một hồ sơ khác; mỗi tệp chỉ một kế hoạch bài dạy. Cắt từ dòng này đến hết, dán vào một tệp mới.',
