@@ -1,13 +1,17 @@
 import type { Root } from 'mdast';
 import { alphabetOf } from '../core/alphabet.ts';
 import { BULLETS } from '../core/bullets.ts';
+import type { Place } from '../core/finding.ts';
 import type { Rule } from '../core/kind.ts';
 import { oldEncoding, oldWordSentence } from '../core/old-encodings.ts';
 import { lineAt, placeOfLine } from '../core/place.ts';
 import { always, rulesOf, type NamedRemark } from '../core/report.ts';
+import { placeOfNode } from '../core/sections.ts';
 import { ODD_SPACE } from '../core/spaces.ts';
 import { placeAt } from '../core/strange.ts';
 import { brief, withMarks } from '../core/text.ts';
+import { nodesOfType } from '../core/tree.ts';
+import type { CheckedRecord } from '../core/record.ts';
 
 /** The letters of a text are those that every machine finds and shows; each mistake is told once a file, at its first place. */
 export const typedCleanly: readonly Rule[] = rulesOf(
@@ -18,7 +22,8 @@ export const typedCleanly: readonly Rule[] = rulesOf(
     'dau-dau-dong': 'Mỗi ý của danh sách bắt đầu bằng dấu gạch nối và dấu cách',
     'kieu-bo-dau': 'Cùng một chữ thì bỏ dấu một kiểu: chỉ "hòa" hoặc chỉ "hoà"',
   },
-  function* ({ text, tree }) {
+  function* (record) {
+    const { text, tree } = record;
     const old = oldEncoding(text);
     if (old) {
       yield {
@@ -29,7 +34,7 @@ export const typedCleanly: readonly Rule[] = rulesOf(
       return;
     }
     yield* combining(text);
-    yield* oddSpaces(text);
+    yield* oddSpaces(record);
     yield* bullets(tree, text);
     yield* twoSpellings(text);
   },
@@ -53,17 +58,36 @@ function* combining(text: string): Generator<NamedRemark> {
 /** All units but those that NFC leaves alone wherever they stand. */
 const MAYBE_LOOSE = /[^\0-\u02ff\u1e9e-\u1eff\u2010-\u2027]/;
 
-function* oddSpaces(text: string): Generator<NamedRemark> {
+function* oddSpaces({ text, tree, facts }: CheckedRecord): Generator<NamedRemark> {
   if (alphabetOf(text).search(ODD_SPACE) < 0) return;
-  const [first, ...others] = text.matchAll(ODD_SPACE);
-  if (first)
+  const [first, ...others] = Array.from(text.matchAll(ODD_SPACE), ({ index }) => index);
+  const stays = oneThatStays(text, tree, facts.bodyStart);
+  if (first !== undefined)
     yield {
       rule: 'dau-cach-la',
-      at: placeAt(text, first.index),
+      at: stays ?? placeAt(text, first),
       severity: 'warning',
-      message: `Có ${others.length + 1} dấu cách lạ hoặc ký tự ẩn, thường do chép từ Word hay trang web. Gõ npm run check -- --fix để sửa.`,
+      message: `Có ${others.length + 1} dấu cách lạ hoặc ký tự ẩn, thường do chép từ Word hay trang web. ${stays ? 'Ở chỗ này xóa đi rồi gõ lại dấu cách, nếu cần.' : 'Gõ npm run check -- --fix để sửa.'}`,
     };
 }
+
+/** The first that is left to a person, since without it the text would say something else: before `#` in the head, between signs of emphasis, in an address. */
+const oneThatStays = (text: string, tree: Root, bodyStart: number): Place | undefined => {
+  const inHead = text.slice(0, bodyStart).search(BEFORE_HASH);
+  if (inHead >= 0) return placeAt(text, inHead);
+  const between = text.search(IN_EMPHASIS);
+  if (between >= 0) return placeAt(text, between);
+  const address = ADDRESSES.flatMap((type) => nodesOfType(tree, type)).find(
+    ({ url }) => url.search(ODD_SPACE) >= 0,
+  );
+  return address && placeOfNode(address);
+};
+
+const BEFORE_HASH = new RegExp(`${ODD_SPACE.source}#`);
+
+const IN_EMPHASIS = /(?<=[*_])[\u200b\u2060\ufeff](?=[*_])/;
+
+const ADDRESSES = ['link', 'image', 'definition'] as const;
 
 /** Word's bullets make no list: their lines run together on paper. */
 function* bullets(tree: Root, text: string): Generator<NamedRemark> {

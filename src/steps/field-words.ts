@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { numberMeant } from '../core/number-words.ts';
 import { optionMeant } from '../core/option-meant.ts';
+import { plainSpaces } from '../core/spaces.ts';
 import { brief, nearest, shown } from '../core/text.ts';
 import { UNKNOWN } from '../core/unknown.ts';
 import { asTyped, curlySentence, inQuotes, isCurly } from '../core/yaml-line.ts';
@@ -95,15 +96,18 @@ const spelling = (issue: z.core.$ZodIssue): string | number | undefined => {
   const { expected, input } = issue;
   if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean'))
     return String(input);
-  const digits = shown(input).trim();
+  const digits = figuresOf(input);
   return isNumber(issue) && /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
 };
 
 const isNumber = ({ expected }: TypeIssue): boolean => expected === 'number' || expected === 'int';
 
+/** What is typed, whatever spaces are around it. */
+const figuresOf = (input: unknown): string => plainSpaces(shown(input)).trim();
+
 /** Digits in quotes are told as such. */
 const wordsAsNumber = (input: unknown): number | undefined =>
-  typeof input === 'string' && !/^\d+$/.test(input.trim()) ? numberMeant(input) : undefined;
+  typeof input === 'string' && !/^\d+$/.test(figuresOf(input)) ? numberMeant(input) : undefined;
 
 /** What is wrong with a value, to follow its name. */
 const reasonOf = (issue: z.core.$ZodIssue): string => {
@@ -143,9 +147,10 @@ const listOfOne = ({ expected, input }: TypeIssue): string | undefined =>
 /** `tiet_ppct: 12` wants quotes, `tuan: "9"` wants none. */
 const quotes = (issue: TypeIssue): string | undefined => {
   if (spelling(issue) === undefined) return undefined;
-  return issue.expected === 'string'
-    ? 'phải đặt trong ngoặc kép'
-    : 'phải là số, không đặt trong ngoặc kép';
+  if (issue.expected === 'string') return 'phải đặt trong ngoặc kép';
+  return figuresOf(issue.input) === issue.input
+    ? 'phải là số, không đặt trong ngoặc kép'
+    : 'phải là số, không có dấu cách lạ';
 };
 
 const wrongType = ({ expected, message }: TypeIssue): string =>

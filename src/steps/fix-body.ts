@@ -1,8 +1,12 @@
 import type { List, ListItem, Root } from 'mdast';
 import { BULLETS } from '../core/bullets.ts';
+import { ODD_SPACE, plainSpaces } from '../core/spaces.ts';
 import { nodesOf } from '../core/tree.ts';
 import type { Edit } from './fix-edits.ts';
-import type { Line } from './fix-lines.ts';
+import { editLines, type Line } from './fix-lines.ts';
+
+/** A space that Markdown takes for a letter. */
+const ODD = ODD_SPACE.source;
 
 /** A line that a sign begins: what stands before it, and the sign with the space after it. */
 export const BULLET_LINE = new RegExp(`^( {0,3})([${BULLETS}](?:[^\\S\\n]+|(?=\\p{L})))`, 'mu');
@@ -30,6 +34,20 @@ export const fixBullets = (tree: Root, lines: readonly Line[]): Edit[][] =>
         }),
     )
     .filter((edits) => edits.length > 0);
+
+/** A line of the body that begins with an odd space, or with a sign and an odd space: Markdown knows neither the indent nor the sign. */
+export const ODD_START = new RegExp(`^(?=[^\\n]{0,40}${ODD})[ \\t]*(?:[-*+#\\d]|${ODD})`, 'm');
+
+/** Plain spaces there, and none in front of a line that no sign begins: four of them would make it code. */
+export const fixStarts = (lines: readonly Line[]): Edit[] =>
+  editLines(lines, (line) => {
+    const [start = '', indent = '', sign = ''] = START.exec(line) ?? [];
+    if (plainSpaces(start) === start) return line;
+    const isIndented = plainSpaces(indent) !== indent && sign === '';
+    return (isIndented ? '' : plainSpaces(start)) + line.slice(start.length);
+  });
+
+const START = new RegExp(`^((?:[ \\t]|${ODD})*)((?:[-*+]|\\d{1,9}[.)]|#{1,6})(?:[ \\t]|${ODD})+)?`);
 
 const startOf = ({ position }: ListItem, lines: readonly Line[]): number =>
   position ? (lines[position.start.line - 1]?.from ?? 0) + position.start.column - 1 : -1;

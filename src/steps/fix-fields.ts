@@ -6,7 +6,7 @@ import type { SchoolYear } from '../core/school.ts';
 import { shown } from '../core/text.ts';
 import { inQuotes } from '../core/yaml-line.ts';
 import type { Edit } from './fix-edits.ts';
-import type { Line } from './fix-lines.ts';
+import { plain, type Line } from './fix-lines.ts';
 import { meantBy } from './fix-words.ts';
 
 /** A key or a value of the front matter that is spelt otherwise than the school spells it. */
@@ -73,8 +73,9 @@ const retyped = (
 ): { readonly value: unknown; readonly typed: string } | undefined => {
   if (typeof value === 'number' && type === 'string')
     return { value: String(value), typed: `"${value}"` };
-  return typeof value === 'string' && type === 'integer' && /^\d{1,9}$/.test(value)
-    ? { value: Number(value), typed: String(Number(value)) }
+  const figures = typeof value === 'string' && type === 'integer' ? plain(value).trim() : '';
+  return /^\d{1,9}$/.test(figures)
+    ? { value: Number(figures), typed: String(Number(figures)) }
     : undefined;
 };
 
@@ -88,7 +89,8 @@ export const editSlips = (
     const { line, column, endLine, endColumn } = placeOf(path, part);
     const from = (lines[line - 1]?.from ?? 0) + column - 1;
     const end = (lines[endLine - 1]?.from ?? 0) + endColumn - 1;
-    const raw = text.slice(from, end).trimEnd();
+    const whole = text.slice(from, end);
+    const raw = whole === typed ? whole : whole.trimEnd();
     return raw.replace(/^(["'])([^"'\\]*)\1$/, '$2') === typed
       ? [{ from, to: from + raw.length, text: meant }]
       : [];

@@ -3,17 +3,19 @@ import { inQuotes, splitComment, withoutCurly } from '../core/yaml-line.ts';
 import { editLines, plain, type Line } from './fix-lines.ts';
 import type { Edit } from './fix-edits.ts';
 
-/** The lines of a head with plain spaces, no tabs in front, and, in a head that cannot be read, quotes around a value with a colon. Comments stay as they are. */
+/** The lines of a head with plain spaces, no tabs in front, and, in a head that cannot be read, quotes around a value with a colon. Comments keep their words. */
 export const fixHeadLines = (lines: readonly Line[], shape: Shape, isSound: boolean): Edit[] => {
   const keys = new Set(keysIn(shape));
   // What stands in a text of several lines may look like anything; a head that can be read is compared.
   const isOpen = lines.some(({ text }) => isOpenText(text));
   return editLines(lines, (line) => {
-    if (line.length > LONG || /^\s*#/.test(line)) return line;
-    const [typed, comment] = splitComment(line);
-    if (isSound) return untabbed(plain(typed), shape, keys) + comment;
+    if (line.length > LONG) return line;
+    if (/^\s*#/.test(line)) return plain(line);
+    const [typed, note] = splitComment(line);
+    const comment = plain(note);
+    const spaced = plain(untabbed(typed, shape, keys));
+    if (isSound) return spaced + comment;
     if (isOpen || ODD_BEFORE_HASH.test(line)) return line;
-    const spaced = untabbed(plain(typed), shape, keys);
     // `#1` may be meant as a part of the value.
     const ambiguous = comment.startsWith('#') && !/^#\s/.test(comment);
     return (ambiguous ? spaced : quoted(spaced, keys)) + comment;
@@ -29,10 +31,10 @@ const LONG = 2000;
 const isOpenText = (line: string): boolean =>
   /[:-]\s+[|>][+-]?\d?\s*$/.test(line) || line.split('"').length % 2 === 0;
 
-/** A tab before a key of the kind itself was a slip; elsewhere it stood for two spaces. */
+/** A tab or an odd space before a key of the kind itself was a slip; elsewhere a tab stood for two spaces. */
 const untabbed = (line: string, shape: Shape, keys: ReadonlySet<string>): string => {
-  const [indent = ''] = /^[ \t]*/.exec(line) ?? [];
-  if (!indent.includes('\t')) return line;
+  const [indent = ''] = /^\s*/.exec(line) ?? [];
+  if (/^ *$/.test(indent)) return line;
   const key = /^(\w+):/.exec(line.slice(indent.length))?.[1] ?? '';
   const atTop = Object.hasOwn(shape.properties ?? {}, key) && !keys.has(key);
   return (atTop ? '' : indent.replaceAll('\t', '  ')) + line.slice(indent.length);

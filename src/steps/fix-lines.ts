@@ -34,3 +34,9 @@ export const editLines = (lines: readonly Line[], mend: (line: string) => string
 
 /** Text in NFC with plain spaces, and without those that have no width. */
 export const plain = (text: string): string => plainSpaces(text).normalize('NFC');
+
+/** The same of a line of the body; two plain spaces in place of odd ones at its end would break it there. */
+export const plainLine = (line: string): string => {
+  const end = line.slice(line.trimEnd().length);
+  return plain(plainSpaces(end) === end ? line : line.trimEnd());
+};

@@ -39,6 +39,21 @@ const saying = (tree: Root, signs: RegExp, counts: (node: Nodes) => boolean): st
   return plain(words).replace(signs, '') + others.join('');
 };
 
+/** What a body says apart from what begins its lines: the letters of its texts, and each node that is no paragraph, list or heading. */
+export const lettersMeaning = (tree: Root): string => {
+  let letters = '';
+  const others: string[] = [];
+  for (const node of nodesOf(tree)) {
+    if (node.type === 'text') letters += node.value;
+    else if (!STARTED.has(node.type))
+      others.push(JSON.stringify({ ...node, children: undefined }, spelling));
+  }
+  return plain(letters).replace(/[\s\d.)*+#-]/g, '') + others.join('');
+};
+
+/** What a sign at the start of a line makes, or leaves unmade. */
+const STARTED = new Set(['root', 'paragraph', 'break', 'list', 'listItem', 'heading']);
+
 const BULLETS_AND_SPACES = new RegExp(`[${BULLETS}\\s]`, 'g');
 
 const SIGNS_AND_SPACES = /[#\s]/g;

@@ -3,14 +3,14 @@ import type { Section } from '../core/kind.ts';
 import type { SchoolRecord } from '../core/record.ts';
 import type { Shape } from '../core/roles.ts';
 import type { SchoolYear } from '../core/school.ts';
-import { BULLET_LINE, fixBullets, fixMarkers } from './fix-body.ts';
+import { BULLET_LINE, fixBullets, fixMarkers, fixStarts, ODD_START } from './fix-body.ts';
 import { mendSafely, type Edit, type Mended } from './fix-edits.ts';
 import { fixFences } from './fix-fences.ts';
 import { editSlips, spellFields } from './fix-fields.ts';
 import { fixHeadLines } from './fix-head.ts';
-import { closingLine, editLines, linesOf, plain, type Line } from './fix-lines.ts';
+import { closingLine, editLines, linesOf, plainLine, type Line } from './fix-lines.ts';
 import { fixOrder } from './fix-order.ts';
-import { meaningOf, titlesMeaning, treeMeaning, wordsMeaning } from './fix-same.ts';
+import { lettersMeaning, meaningOf, titlesMeaning, treeMeaning, wordsMeaning } from './fix-same.ts';
 import { fixTitles, GLUED_LINE } from './fix-titles.ts';
 
 /** What a record is mended by. */
@@ -128,8 +128,17 @@ const inBody = (
 const bodyLines = inBody(
   /[^\u0000-\u009f]/,
   (_, lines) =>
-    editLines(lines.slice((closingLine(lines) ?? lines.length) + 1), plain).map((edit) => [edit]),
+    editLines(lines.slice((closingLine(lines) ?? lines.length) + 1), plainLine).map((edit) => [
+      edit,
+    ]),
   treeMeaning,
+);
+
+const starts = inBody(
+  ODD_START,
+  (_, lines) =>
+    fixStarts(lines.slice((closingLine(lines) ?? lines.length) + 1)).map((edit) => [edit]),
+  lettersMeaning,
 );
 
 const markers = inBody(
@@ -148,5 +157,5 @@ const titles = inBody(
 
 const STEPS: readonly Step[] = [
   ...[fences, headLines, fields, order],
-  ...[bodyLines, titles, markers, bullets],
+  ...[bodyLines, starts, titles, markers, bullets],
 ];

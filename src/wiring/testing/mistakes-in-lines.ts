@@ -1,5 +1,7 @@
 import type { Mistake } from './mistakes-in-head.ts';
 
+const FIXED = 'Gõ npm run check -- --fix để sửa.';
+
 const TITLE = 'ten_bai: Bảng nhân 8';
 
 /** Mistakes that leave a line of the head, or its key, unread. */
@@ -40,4 +42,8 @@ export const inLines: readonly Mistake[] = [
     'Gõ: ten_bai: "Bảng nhân 8: ôn"',
     'ten_bai: "Bảng nhân 8: ôn"',
   ],
+  ['- Bảng', '-\u00a0Bảng', '17:2-3 dau-cach-la', FIXED, '- Bảng con.'],
+  ['Học sinh', '###\u00a0Khởi động\n\nHọc sinh', '21:4-5 dau-cach-la', FIXED, '### Khởi động'],
+  ['lop: 3A2', 'lop: 3A2 # ca\u0302', '3:12-15 unicode-to-hop', '--fix để sửa.', 'lop: 3A2 # câ'],
+  ['Học sinh', '**a**\u200b**b** Học sinh', '21:6-7 dau-cach-la', 'Ở chỗ này xóa đi'],
 ];
