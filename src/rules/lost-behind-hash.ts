@@ -20,17 +20,21 @@ export const nothingLostBehindHash: Rule = rule(
 function* lostIn(line: string, number: number): Generator<Remark> {
   const [typed, lost] = splitComment(line);
   const [, key = '', value = ''] = KEY_AND_VALUE.exec(typed.trimEnd()) ?? [];
-  if (!value || !GLUED.test(lost)) return;
-  const whole = `${key}${inQuotes(line.slice(key.length).trim())}`;
+  if (typed.trim() === '' || !GLUED.test(lost)) return;
+  const whole = `${key.trim()} ${inQuotes(line.slice(key.length).trim())}`.trim();
   yield {
     at: { line: number, column: typed.length + 1, endLine: number, endColumn: line.length + 1 },
-    severity: 'warning',
-    message: `Chữ sau dấu # bị coi là lời chú, không có trong hồ sơ. Muốn giữ thì gõ cả giá trị trong ngoặc kép${QUOTED.test(value) ? '.' : `: ${brief(whole.trim())}`}`,
+    ...(value === ''
+      ? { message: `Chữ sau dấu # bị coi là lời chú nên giá trị còn trống. Gõ: ${brief(whole)}` }
+      : {
+          severity: 'warning',
+          message: `Chữ sau dấu # bị coi là lời chú, không có trong hồ sơ. Muốn giữ thì gõ cả giá trị trong ngoặc kép${QUOTED.test(value) ? '.' : `: ${brief(whole)}`}`,
+        }),
   };
 }
 
 /** An item of a list or a key, and what is typed behind it. */
-const KEY_AND_VALUE = /^(\s*(?:- +)?(?:\w+: +)?)(.*)$/;
+const KEY_AND_VALUE = /^(\s*(?:- +|-$)?(?:[\p{L}\w]+:(?: +|$))?)(.*)$/u;
 
 /** Notes to the writer have a space behind the sign. */
 const GLUED = /^#[^\s#]/;

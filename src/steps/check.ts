@@ -181,7 +181,7 @@ const beside = (
 ): readonly Finding[] => {
   const others = applyRules(rulesForAll, withFields(record, record.front), context);
   return worthTelling(record, [
-    ...ofHead,
+    ...ofHead.filter((one) => !others.some(isLostBehindHash(one))),
     ...others.filter((other) => !ofHead.some(isTold(other))),
   ]);
 };
@@ -211,6 +211,15 @@ const isSame =
   (one: Finding) =>
   (other: Finding): boolean =>
     one.rule === other.rule && isOnSameLine(one)(other) && one.column === other.column;
+
+/** A value that is empty because of a `#` is told with the words behind it. */
+const isLostBehindHash =
+  ({ rule, line, column, endColumn }: Finding) =>
+  (other: Finding): boolean =>
+    other.rule === 'mat-chu-sau-thang' &&
+    other.line === line &&
+    rule === 'gia-tri' &&
+    column === endColumn;
 
 const applyRules = (
   rules: readonly Rule[],

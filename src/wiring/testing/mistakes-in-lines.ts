@@ -46,4 +46,5 @@ export const inLines: readonly Mistake[] = [
   ['Học sinh', '###\u00a0Khởi động\n\nHọc sinh', '21:4-5 dau-cach-la', FIXED, '### Khởi động'],
   ['lop: 3A2', 'lop: 3A2 # ca\u0302', '3:12-15 unicode-to-hop', '--fix để sửa.', 'lop: 3A2 # câ'],
   ['Học sinh', '**a**\u200b**b** Học sinh', '21:6-7 dau-cach-la', 'Ở chỗ này xóa đi'],
+  [TITLE, 'ten_bai: #1 Ôn tập', '4:10-19 mat-chu-sau-thang', 'Gõ: ten_bai: "#1 Ôn tập"'],
 ];
