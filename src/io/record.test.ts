@@ -94,3 +94,10 @@ test('a data file is any YAML; what is broken in it is told', () => {
     column: 7,
   });
 });
+
+test('a strange sign that a data file writes as an escape is told at its value', () => {
+  const { findings } = readDataFile('truong.yml', 'ten: "Bến \\u202ESen"\nviet_tat: "a\\tb"\n');
+  expect(findings.map(({ line, column, rule }) => `${line}:${column} ${rule}`)).toEqual([
+    '1:6 ky-tu-la',
+  ]);
+});

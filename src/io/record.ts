@@ -5,6 +5,7 @@ import { normalise } from '../core/nfc.ts';
 import { placeOfLine } from '../core/place.ts';
 import type { FileVersion, PlaceOfField, RecordFacts, SchoolRecord } from '../core/record.ts';
 import { strangeCharacters, strangeSentence } from '../core/strange.ts';
+import { textsEscaped } from '../core/texts-in.ts';
 import { dangerIn } from './dangers.ts';
 import { readFrontMatter, type FrontMatterProblem } from './front-matter.ts';
 import { hold, readingOf, type Reading } from './record-text.ts';
@@ -126,14 +127,16 @@ export const unreadableRecord = (path: string, reason: string, rule?: string): S
 /** Makes a data file of a YAML text. */
 export const readDataFile = (path: string, text: string): DataFile => {
   const result = readYaml(text);
+  const value = 'value' in result ? normalise(result.value) : undefined;
+  const placeOf = placesIn(text, 1);
   return {
     path,
-    value: 'value' in result ? normalise(result.value) : undefined,
-    placeOf: placesIn(text, 1),
+    value,
+    placeOf,
     findings:
       'problem' in result
         ? headFindings(path, result.problem, text, text.length)
-        : strangeIn(path, text),
+        : [...strangeIn(path, text), ...strangeEscaped(path, text, value, placeOf)].slice(0, 5),
   };
 };
 
@@ -171,6 +174,19 @@ const within = (text: string, line: number, from: number, to: number): Place => 
   const column = row < line ? end : Math.min(from, end);
   return { line: row, column, endLine: row, endColumn: Math.max(column, Math.min(to, end)) };
 };
+
+/** `\u202E` in quotes is plain text in the file and strange wherever it is shown. */
+const strangeEscaped = (
+  path: string,
+  yaml: string,
+  value: unknown,
+  placeOf: PlaceOfField,
+): Finding[] =>
+  Array.from(textsEscaped(yaml, value)).flatMap(({ text, at }) =>
+    strangeCharacters(text)
+      .slice(0, 1)
+      .map(({ code, why }) => refusal(path, strangeSentence(code, why), placeOf(at), 'ky-tu-la')),
+  );
 
 const strangeIn = (path: string, text: string): Finding[] =>
   strangeCharacters(text).map(({ at, code, why }) =>

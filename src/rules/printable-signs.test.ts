@@ -28,6 +28,9 @@ test('a sign that was typed as its number is told too', () => {
   expect(told(lessonWith('Chữ &#x6F22;.'))).toMatchObject([
     expect.stringMatching(/^21:1 .*U\+6F22/),
   ]);
+  expect(told(lesson().replace('Bảng nhân 8', '"Bảng \\u6F22"'))).toMatchObject([
+    expect.stringMatching(/^4:10 .*U\+6F22/),
+  ]);
 });
 
 test('in a sum, the signs of the sum count, typed or made by a command', () => {

@@ -1,13 +1,14 @@
-import type { Root } from 'mdast';
 import { alphabetOf } from '../core/alphabet.ts';
 import type { Place } from '../core/finding.ts';
 import type { MathNode } from '../core/form.ts';
 import { kept } from '../core/kept.ts';
 import type { Rule } from '../core/kind.ts';
 import type { PrintSigns } from '../core/print-signs.ts';
+import type { CheckedRecord } from '../core/record.ts';
 import { always, rule, type Remark } from '../core/report.ts';
 import { placeOfNode } from '../core/sections.ts';
 import { codeOf, placeAt, strangeCharacters } from '../core/strange.ts';
+import { textsEscaped } from '../core/texts-in.ts';
 import { nodesOfType } from '../core/tree.ts';
 import { sumsOf } from './sums.ts';
 
@@ -17,7 +18,7 @@ export const printableSigns = (signs: PrintSigns, mathOf: (tex: string) => MathN
   return always(
     rule('ky-tu-in-duoc', 'Mọi ký tự đều có trong phông chữ dùng để in', function* (record) {
       const told = new Set<string>();
-      for (const { sign, place, isPrinted } of rareSigns(record.text, record.tree, signs, inSum))
+      for (const { sign, place, isPrinted } of rareSigns(record, signs, inSum))
         if (!told.has(sign) && !isPrinted(sign.normalize('NFC'))) {
           told.add(sign);
           yield remarkOn(sign, place());
@@ -46,8 +47,7 @@ interface RareSign {
 
 /** Rare signs as typed, from entities, and those that sums are made of. */
 function* rareSigns(
-  text: string,
-  tree: Root,
+  { text, tree, front, facts, placeOf }: CheckedRecord,
   signs: PrintSigns,
   inSum: (tex: string) => readonly string[],
 ): Generator<RareSign> {
@@ -58,6 +58,8 @@ function* rareSigns(
   for (const node of sumsOf(tree))
     for (const sign of inSum(node.value))
       yield { sign, place: () => placeOfNode(node), isPrinted: signs.inSum };
+  for (const { text: value, at } of textsEscaped(text.slice(0, facts.bodyStart), front))
+    for (const sign of rareOnes(value)) yield { sign, place: () => placeOf(at), isPrinted: inText };
   // `&#x6F22;` is plain text in the file and a sign on paper.
   for (const node of text.includes('&') ? nodesOfType(tree, 'text') : [])
     for (const sign of rareOnes(node.value))

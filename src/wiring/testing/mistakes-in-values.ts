@@ -33,4 +33,7 @@ export const inValues: readonly Mistake[] = [
   ['2026-10-05', 'l5/10/2026', '7:11-21 viet-ngay', 'Gõ như ví dụ này: 05/10/2026.'],
   ['tuan: 5', 'tuan: __proto__', '6:7-16 gia-tri', '"tuan" phải là số tuần, ví dụ 9.'],
   ['tuan: 5', 'tuan: constructor', '6:7-18 gia-tri', '"tuan" phải là số tuần, ví dụ 9.'],
+  ['Bảng nhân 8', '"Bảng \\u202Enhân"', '4:10-27 ky-tu-la', 'ký tự đảo chiều chữ (U+202E)'],
+  ['Bảng nhân 8', '"Bảng \\uE000nhân"', '4:10-27 ky-tu-la', 'ký tự riêng của một phông chữ'],
+  ['Bảng nhân 8', '"Bảng\\a nhân"', '4:10-23 ky-tu-la', 'ký tự điều khiển (U+0007)'],
 ];
