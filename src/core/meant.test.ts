@@ -34,8 +34,18 @@ test.for([
   ['Lớp 3 A2', ['3A2']],
   ['3A1, 3a2', ['3A1', '3A2']],
   ['lớp 3A1 và lớp 3A2', ['3A1', '3A2']],
+  ['3A1/3A2', ['3A1', '3A2']],
+  ['3A1-3A2', ['3A1', '3A2']],
+  ['lớp 3A1 – lớp 3A2', ['3A1', '3A2']],
+  ['3A2-3A1', []],
   ['3A1 và 9Z9', []],
   ['', []],
 ] as const)('classes in %j', ([typed, classes]) => {
   expect(classesMeant(typed, staff.lop)).toEqual(classes);
+});
+
+test('from one class to another are those of one grade, in the order of the school', () => {
+  const classes = ['3A1', '3A2', '3A3', '4A1'];
+  expect(classesMeant('3A1-3A3', classes)).toEqual(['3A1', '3A2', '3A3']);
+  expect(classesMeant('3A3 đến 4A1', classes)).toEqual([]);
 });

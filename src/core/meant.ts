@@ -16,15 +16,32 @@ export const personMeant = (
   return found.length === 1 ? found[0] : undefined;
 };
 
-/** The classes that are meant when every word means one: `lớp 3a2`, `3A1 và 3A2`; else none. */
+/** The classes that are meant when every word means one: `lớp 3a2`, `3A1 và 3A2`, `3A1/3A2`, from `3A1-3A3` all three; else none. */
 export const classesMeant = (typed: string, classes: readonly string[]): string[] => {
   if (typed.length > 100) return [];
-  const parts = bare(typed)
-    .split(/[,;&+]| va /)
-    .map((part) => part.replace(/^ ?(?:cac )?lop /, '').replace(/[ .-]/g, ''))
-    .filter(Boolean);
-  const meant = parts.map((part) => classes.find((name) => fold(name) === part));
-  return meant.every((name) => name !== undefined) ? [...new Set(meant)] : [];
+  const meant = fold(typed)
+    .split(/[,;&+/]| va /)
+    .filter((part) => part.trim())
+    .map((part) => classMeant(part, classes) ?? classesFromTo(part, classes));
+  return meant.every((some) => some !== undefined) ? [...new Set(meant.flat())] : [];
+};
+
+const classMeant = (typed: string, classes: readonly string[]): string | undefined => {
+  const name = typed.replace(/^\s*(?:cac )?lop\b/, '').replace(/[\s.-]/g, '');
+  return classes.find((known) => fold(known) === name);
+};
+
+/** Those of one grade, in the school's order. */
+const classesFromTo = (typed: string, classes: readonly string[]): string[] | undefined => {
+  const [first, last, ...others] = typed
+    .split(/[-‐‑‒–—]| den /)
+    .map((end) => classMeant(end, classes));
+  if (!first || !last || others.length > 0) return undefined;
+  const some = classes.slice(classes.indexOf(first), classes.indexOf(last) + 1);
+  const grade = Number.parseInt(first, 10);
+  return some.length > 1 && some.every((name) => Number.parseInt(name, 10) === grade)
+    ? some
+    : undefined;
 };
 
 const bare = (text: string): string =>
