@@ -15,7 +15,7 @@ export const dayAlone = (text: string): Day | undefined => {
 
 /** Year, month and day of each date in a text, whether the calendar has it or not. */
 export const datesIn = (text: string): [year: string, month: string, day: string][] =>
-  [...withoutWeekdays(text.slice(0, 200).normalize('NFC')).matchAll(DATE)].map(
+  [...apart(withoutWeekdays(text.slice(0, 200).normalize('NFC'))).matchAll(DATE)].map(
     ({ groups = {} }) => {
       const { y, m, d, date, month, year, day, of, short } = groups;
       if (y) return [y, m ?? '', d ?? ''];
@@ -38,6 +38,12 @@ const dayOf = (year: string, month: string, date: string): Day | undefined =>
 /** The figure of `T3` or `Thứ 3` belongs to no date. */
 const withoutWeekdays = (text: string): string =>
   text.replace(/(?<!\p{L})(?:thứ ?|t[. ]?)[2-7](?!\d)/giu, ' ');
+
+/** `20261005` → `2026-10-05`, `05102026` → `05/10/2026`. */
+const apart = (text: string): string =>
+  text
+    .replace(/(?<!\d)(20\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)/g, '$1-$2-$3')
+    .replace(/(?<!\d)([0-3]\d)(0[1-9]|1[0-2])(20\d\d)(?!\d)/g, '$1/$2/$3');
 
 const SIGN = '(?: ?[-‐‑‒–—−./] ?| )';
 

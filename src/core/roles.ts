@@ -14,6 +14,8 @@ export interface Shape {
   readonly type?: string;
   readonly title?: string;
   readonly role?: FieldRole;
+  /** What a text must match. */
+  readonly pattern?: string;
   /** The only values that there are. */
   readonly enum?: readonly string[];
   readonly properties?: Readonly<Record<string, Shape>>;

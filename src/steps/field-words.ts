@@ -124,7 +124,8 @@ const reasonOf = (issue: z.core.$ZodIssue): string => {
 };
 
 const tooSmall = ({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): string => {
-  if (origin === 'string' || origin === 'array') return 'không được để trống';
+  if (origin === 'string') return 'không được để trống';
+  if (origin === 'array') return `phải có ít nhất ${String(minimum)} mục giữa hai dấu ngoặc vuông`;
   return inclusive === false
     ? `phải lớn hơn ${String(minimum)}`
     : `phải từ ${String(minimum)} trở lên`;

@@ -58,8 +58,17 @@ const toFindings = (typed: Typed, issue: z.core.$ZodIssue, schema: z.ZodType): F
     return [finding(typed, path, 'gia-tri', emptyKey(path, isNeeded(schema, path)))];
   if (issue.input === UNKNOWN && issue.code !== 'invalid_value')
     return [finding(typed, path, 'gia-tri', unfilled(issue, path, isNeeded(schema, path)))];
-  const { rule, message } = valueTold(issue, path);
+  const { rule, message } = valueTold(whenText(issue, nodeAt(schema, path)), path);
   return [finding(typed, path, rule, message)];
+};
+
+/** What is wrong with a number where text is wanted, once it stands in quotes; the missing quotes when nothing is. */
+const whenText = (issue: z.core.$ZodIssue, node: Node | undefined): z.core.$ZodIssue => {
+  const { input } = issue;
+  if (issue.code !== 'invalid_type' || issue.expected !== 'string' || typeof input !== 'number')
+    return issue;
+  const [first] = node?.safeParse?.(String(input), { reportInput: true }).error?.issues ?? [];
+  return first ?? issue;
 };
 
 const keyFinding = (
@@ -140,7 +149,10 @@ interface Node {
   readonly shape?: Record<string, Node>;
   readonly element?: Node;
   unwrap?(): Node;
-  safeParse?(value: unknown): { readonly success: boolean };
+  safeParse?(
+    value: unknown,
+    options?: { readonly reportInput: boolean },
+  ): { readonly success: boolean; readonly error?: { readonly issues: z.core.$ZodIssue[] } };
   meta?(): { readonly title?: string } | undefined;
 }
 

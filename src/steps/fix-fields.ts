@@ -1,4 +1,5 @@
 import type { SchoolRecord } from '../core/record.ts';
+import { dayMeant } from '../core/day-meant.ts';
 import { keyMeant } from '../core/key-meant.ts';
 import { optionSpelt } from '../core/option-meant.ts';
 import type { Shape } from '../core/roles.ts';
@@ -66,13 +67,18 @@ export const spellFields = (
   return { value: spell(front, shape, []), slips };
 };
 
-/** `tiet_ppct: 53` wants quotes, `tuan: "9"` wants none. */
+/** `tiet_ppct: 53` wants quotes, `tuan: "9"` wants none; `20261005` is a day, and no other value that stands for something is known by a number. */
 const retyped = (
   value: unknown,
-  { type }: Shape,
+  { type, role, pattern, enum: values }: Shape,
 ): { readonly value: unknown; readonly typed: string } | undefined => {
-  if (typeof value === 'number' && type === 'string')
-    return { value: String(value), typed: `"${value}"` };
+  if (typeof value === 'number' && type === 'string') {
+    const text = role === 'day' ? dayMeant(String(value)) : String(value);
+    const isFit = !values && (role === undefined || role === 'day');
+    return isFit && text !== undefined && (!pattern || new RegExp(pattern, 'u').test(text))
+      ? { value: text, typed: role === 'day' ? text : `"${text}"` }
+      : undefined;
+  }
   const figures = typeof value === 'string' && type === 'integer' ? plain(value).trim() : '';
   return /^\d{1,9}$/.test(figures)
     ? { value: Number(figures), typed: String(Number(figures)) }
