@@ -1,4 +1,5 @@
 import { defineKind, type Section } from '../../src/core/kind.ts';
+import { datesInOrder } from '../../src/rules/dates-in-order.ts';
 import { daysInWeek } from '../../src/rules/days-in-week.ts';
 import { notOnHoliday } from '../../src/rules/not-on-holiday.ts';
 import { oneOrOther } from '../../src/rules/one-or-other.ts';
@@ -46,6 +47,7 @@ export const keHoachBaiDay = defineKind({
   ],
   rules: [
     oneOrOther('ngay_day', ['tu_ngay', 'den_ngay']),
+    datesInOrder(),
     periodsAgree('so_tiet', 'tiet_ppct'),
     daysInWeek('tuan', ['ngay_day', 'tu_ngay', 'den_ngay']),
     notOnHoliday('tuan', ['ngay_day', 'tu_ngay', 'den_ngay']),
