@@ -4,11 +4,11 @@ import { lesson, LESSONS } from '../wiring/testing/small-school.ts';
 import { lessonsOfTeacher } from './lessons-of-teacher.ts';
 
 const path = `${LESSONS}/toan.md`;
-const judged = (bai: string, giao_vien = 'le-thi-mai') =>
+const judged = (bai: string, giao_vien = 'le-thi-mai', text = lesson()) =>
   judge(lessonsOfTeacher('bai', 'giao_vien'), '---\nbai:\n  - bai: x\n---\n', {
     path: '2026-2027/phieu-nhan-xet/a.md',
     fields: { giao_vien, bai: [{ bai }] },
-    others: { [path]: lesson() },
+    others: { [path]: text },
   });
 
 test("a teacher's own lesson is fine", () => {
@@ -32,4 +32,9 @@ test("another teacher's lesson is told", () => {
 
 test('a teacher who is not among the staff is told as such, not at each lesson', () => {
   expect(judged('ke-hoach-bai-day/le-thi-mai/toan.md', 'ai-do')).toEqual([]);
+});
+
+test('of a lesson whose head cannot be read nobody knows whose it is', () => {
+  const broken = lesson().replace('lop: 3A2', 'lop:3A2');
+  expect(judged('ke-hoach-bai-day/le-thi-mai/toan.md', 'le-thi-mai', broken)).toEqual([]);
 });

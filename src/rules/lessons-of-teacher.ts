@@ -15,14 +15,17 @@ export const lessonsOfTeacher = (list: string, teacher: string): Rule =>
         const owner = records.get(`${year}/${bai}`)?.front['giao_vien'];
         if (!records.has(`${year}/${bai}`))
           yield { at, message: notFound(bai, year, [...records.keys()]) };
-        else if (owner !== fields[teacher] && isKnown(fields[teacher], staff))
+        // A lesson that names nobody, or whose head cannot be read, is told as such.
+        else if (isText(owner) && owner !== fields[teacher] && isKnown(fields[teacher], staff))
           yield {
             at,
-            message: `Bài này của "${String(owner)}", không phải của "${String(fields[teacher])}". Sửa "bai" hoặc "${teacher}".`,
+            message: `Bài này của "${owner}", không phải của "${String(fields[teacher])}". Sửa "bai" hoặc "${teacher}".`,
           };
       }
     },
   );
+
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** Somebody who is not in `nhan-su.yml` is told as such. */
 const isKnown = (id: unknown, staff: SchoolYear['staff']): boolean =>
