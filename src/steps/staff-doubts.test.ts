@@ -92,6 +92,23 @@ test('a class that one person has and the list has not is told there, of several
   ]);
 });
 
+test('a class that people spell in one way and the list in another is told at the list', () => {
+  const nhan_su = [
+    { ...MAI, chu_nhiem: '1A1' },
+    { ...HUNG, day: ['1A1'] },
+  ];
+  const lop = ['1a1', '2a1'];
+  expect(doubts({ lop, nhan_su })).toEqual([
+    'lop.0 2 người dạy lớp "1A1" mà danh sách "lop" ghi "1a1". Gõ: 1A1',
+  ]);
+  expect(
+    doubts({
+      lop,
+      nhan_su: [...nhan_su, { ...nhan_su[0], ma: 'a', email: 'a@b.vn', chu_nhiem: '1a1' }],
+    }),
+  ).toEqual(['nhan_su.0.chu_nhiem Không có lớp "1A1" trong danh sách "lop". Gõ: 1a1']);
+});
+
 test('of two people with one id the one is told whose name it does not spell', () => {
   const told = (at: number) =>
     `nhan_su.${at}.ma ${at === 0 ? 'Trần Văn Hùng và Lê Thị Mai' : 'Lê Thị Mai và Trần Văn Hùng'} cùng mang mã "le-thi-mai". Mã của ông Trần Văn Hùng, gõ: ma: tran-van-hung`;

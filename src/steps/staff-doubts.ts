@@ -90,26 +90,21 @@ function* addressesTwice(people: readonly Staff[]): Generator<Remark> {
   }
 }
 
-/** Where several people have a class that is not on the list, the list has lost it. */
+/** Where several people have a class that is not on the list, or spell it in one way and the list in another, the list is wrong. */
 function* classesUnknown({ lop, nhan_su }: StaffList, doubted: Set<string>): Generator<Remark> {
   const known = new Set(lop);
-  const unknown = nhan_su
-    .flatMap(classesOf)
-    .filter(({ name }) => !known.has(name) && !doubted.has(bareClass(name)));
-  const spelt = new Map(lop.map((name) => [bareClass(name), name]));
-  for (const [name, told] of Map.groupBy(unknown, (one) => one.name)) {
-    const meant = spelt.get(bareClass(name));
+  const named = Map.groupBy(nhan_su.flatMap(classesOf), ({ name }) => name);
+  const spelt = new Map(lop.map((name, index) => [bareClass(name), { name, index }]));
+  for (const [name, told] of named) {
+    if (known.has(name) || doubted.has(bareClass(name))) continue;
+    const listed = spelt.get(bareClass(name));
     const people = new Set(told.map(({ index }) => index)).size;
-    if (people > 1 && meant === undefined)
-      yield {
-        at: ['lop'],
-        message: `${people} người dạy lớp "${brief(name)}" mà danh sách "lop" không có lớp ấy. Ghi thêm vào "lop", hoặc sửa ở những người ấy.`,
-      };
-    else
-      yield {
-        at: told[0]?.at ?? [],
-        message: `Không có lớp "${brief(name)}" trong danh sách "lop". ${meant === undefined ? `Dùng một trong: ${brief(lop.join(', '))}.` : `Gõ: ${meant}`}`,
-      };
+    const isOfList = people > 1 && !named.has(listed?.name ?? '');
+    const at = isOfList ? ['lop', ...(listed ? [listed.index] : [])] : (told[0]?.at ?? []);
+    const message = isOfList
+      ? `${people} người dạy lớp "${brief(name)}" mà danh sách "lop" ${listed ? `ghi "${brief(listed.name)}". Gõ: ${brief(name)}` : 'không có lớp ấy. Ghi thêm vào "lop", hoặc sửa ở những người ấy.'}`
+      : `Không có lớp "${brief(name)}" trong danh sách "lop". ${listed ? `Gõ: ${listed.name}` : `Dùng một trong: ${brief(lop.join(', '))}.`}`;
+    yield { at, message };
   }
 }
 
