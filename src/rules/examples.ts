@@ -57,6 +57,12 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     wrong: '#### Hoạt động 1. Mở đầu (5 phút)',
     right: '### Hoạt động 1. Mở đầu (5 phút)',
   },
+  'so-hoat-dong': {
+    in: LESSON,
+    wrong: '### Hoạt động 1. Nói\n\nNói.\n\n### Hoạt động 1. Mở đầu (5 phút)',
+    right: '### Hoạt động 1. Nói\n\nNói.\n\n### Hoạt động 2. Đọc (5 phút)',
+    replaces: '### Hoạt động 1. Mở đầu (5 phút)',
+  },
   'cot-le': { in: LESSON, wrong: '**Học sinh**', right: '#### Học sinh' },
   'loi-mau': {
     in: LESSON,

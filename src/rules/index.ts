@@ -10,6 +10,7 @@ import { referencesKnown } from './references.ts';
 import { noReplacedRegulations } from './replaced-regulations.ts';
 import { requiredSections } from './required-sections.ts';
 import { nothingLostBehindHash } from './lost-behind-hash.ts';
+import { activitiesNumbered } from './activity-numbers.ts';
 import { emphasisMeant } from './emphasis.ts';
 import { soundTables } from './tables.ts';
 import { noCurlyQuotes } from './curly-quotes.ts';
@@ -21,6 +22,7 @@ import { typedCleanly } from './typing.ts';
 export const rulesForAll = (kinds: Kinds): Rule[] => [
   ...requiredSections(kinds),
   headingLevels,
+  activitiesNumbered,
   columnsPaired,
   ...referencesKnown(kinds),
   inItsFolder(kinds),

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { alphabetOf } from '../core/alphabet.ts';
-import { BULLETS } from '../core/bullets.ts';
+import { BULLETS, dashedLines, mayHoldDashes } from '../core/bullets.ts';
 import type { Place } from '../core/finding.ts';
 import type { Rule } from '../core/kind.ts';
 import { oldEncoding, oldWordSentence } from '../core/old-encodings.ts';
@@ -91,11 +91,16 @@ const ADDRESSES = ['link', 'image', 'definition'] as const;
 
 /** Word's bullets make no list: their lines run together on paper. */
 function* bullets(tree: Root, text: string): Generator<NamedRemark> {
-  if (alphabetOf(text).search(BULLET_SIGN) < 0 || !BULLET.test(text)) return;
+  const hasSigns = alphabetOf(text).search(BULLET_SIGN) >= 0 && BULLET.test(text);
+  if (!hasSigns && !mayHoldDashes(text)) return;
   const lines = tree.children
     .filter(({ type }) => type === 'paragraph')
-    .flatMap(({ position }) => linesFrom(position?.start.line ?? 1, position?.end.line ?? 0))
-    .filter((line) => BULLET.test(lineAt(text, line)));
+    .map(({ position }) => linesFrom(position?.start.line ?? 1, position?.end.line ?? 0))
+    .flatMap((lines) => {
+      const typed = lines.map((line) => lineAt(text, line));
+      const dashed = new Set(dashedLines(typed));
+      return lines.filter((_, at) => dashed.has(at) || BULLET.test(typed[at] ?? ''));
+    });
   const [first] = lines;
   if (first === undefined) return;
   const words = lineAt(text, first).trim().slice(1).trim();

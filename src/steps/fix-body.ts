@@ -1,5 +1,5 @@
 import type { List, ListItem, Root } from 'mdast';
-import { BULLETS } from '../core/bullets.ts';
+import { BULLETS, DASHES, dashedLines, mayHoldDashes } from '../core/bullets.ts';
 import { ODD_SPACE, plainSpaces } from '../core/spaces.ts';
 import { nodesOf } from '../core/tree.ts';
 import type { Edit } from './fix-edits.ts';
@@ -9,7 +9,9 @@ import { editLines, type Line } from './fix-lines.ts';
 const ODD = ODD_SPACE.source;
 
 /** A line that a sign begins: what stands before it, and the sign with the space after it. */
-export const BULLET_LINE = new RegExp(`^( {0,3})([${BULLETS}](?:[^\\S\\n]+|(?=\\p{L})))`, 'mu');
+const BULLET_LINE = new RegExp(`^( {0,3})([${BULLETS}](?:[^\\S\\n]+|(?=\\p{L})))`, 'mu');
+
+const DASH_LINE = new RegExp(`^( {0,3})([${DASHES}][^\\S\\n]+)`);
 
 /** `*` and `+` in front of list items become `-`: one group of edits for each list. */
 export const fixMarkers = (tree: Root, text: string, lines: readonly Line[]): Edit[][] => {
@@ -20,19 +22,24 @@ export const fixMarkers = (tree: Root, text: string, lines: readonly Line[]): Ed
     .map((starts) => starts.map((at) => ({ from: at, to: at + 1, text: '-' })));
 };
 
-/** `•` in front of a line of plain text becomes `-`: one group of edits for each paragraph. */
+/** True for a text that may hold lines for `fixBullets`. */
+export const mayHoldBullets = (text: string): boolean =>
+  BULLET_LINE.test(text) || mayHoldDashes(text);
+
+/** `•` in front of a line of plain text becomes `-`, and so does `–` in front of several: one group of edits for each paragraph. */
 export const fixBullets = (tree: Root, lines: readonly Line[]): Edit[][] =>
   tree.children
     .filter(({ type }) => type === 'paragraph')
-    .map(({ position }) =>
-      lines
-        .slice((position?.start.line ?? 1) - 1, position?.end.line ?? 0)
-        .flatMap(({ from, text }) => {
-          const [, indent = '', sign = ''] = BULLET_LINE.exec(text) ?? [];
-          const at = from + indent.length;
-          return sign ? [{ from: at, to: at + sign.length, text: '- ' }] : [];
-        }),
-    )
+    .map(({ position }) => {
+      const own = lines.slice((position?.start.line ?? 1) - 1, position?.end.line ?? 0);
+      const dashed = new Set(dashedLines(own.map(({ text }) => text)));
+      return own.flatMap(({ from, text }, index) => {
+        const line = dashed.has(index) ? DASH_LINE : BULLET_LINE;
+        const [, indent = '', sign = ''] = line.exec(text) ?? [];
+        const at = from + indent.length;
+        return sign ? [{ from: at, to: at + sign.length, text: '- ' }] : [];
+      });
+    })
     .filter((edits) => edits.length > 0);
 
 /** A line of the body that begins with an odd space, or with a sign and an odd space: Markdown knows neither the indent nor the sign. */

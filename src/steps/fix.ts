@@ -3,7 +3,7 @@ import type { Section } from '../core/kind.ts';
 import type { SchoolRecord } from '../core/record.ts';
 import type { Shape } from '../core/roles.ts';
 import type { SchoolYear } from '../core/school.ts';
-import { BULLET_LINE, fixBullets, fixMarkers, fixStarts, ODD_START } from './fix-body.ts';
+import { fixBullets, fixMarkers, fixStarts, mayHoldBullets, ODD_START } from './fix-body.ts';
 import { mendSafely, type Edit, type Mended } from './fix-edits.ts';
 import { fixFences } from './fix-fences.ts';
 import { editSlips, spellFields } from './fix-fields.ts';
@@ -108,7 +108,7 @@ const order = whenSound(({ front, text }, { read, shape }) => {
 
 /** A step for the body; its tree is made only for text that looks as if there were something to mend. */
 const inBody = (
-  seems: RegExp,
+  seems: (text: string) => boolean,
   editsOf: (
     record: SchoolRecord,
     lines: readonly Line[],
@@ -119,14 +119,14 @@ const inBody = (
   whenSound((record, tools) => {
     const { text } = record;
     const { read } = tools;
-    const groups = seems.test(text) ? editsOf(record, linesOf(text), tools) : [];
+    const groups = seems(text) ? editsOf(record, linesOf(text), tools) : [];
     if (groups.length === 0) return { text, mends: 0 };
     const before = meaning(record.tree);
     return mendSafely(text, groups, (mended) => meaning(read(mended).tree) === before);
   });
 
 const bodyLines = inBody(
-  /[^\u0000-\u009f]/,
+  (text) => /[^\u0000-\u009f]/.test(text),
   (_, lines) =>
     editLines(lines.slice((closingLine(lines) ?? lines.length) + 1), plainLine).map((edit) => [
       edit,
@@ -135,22 +135,22 @@ const bodyLines = inBody(
 );
 
 const starts = inBody(
-  ODD_START,
+  (text) => ODD_START.test(text),
   (_, lines) =>
     fixStarts(lines.slice((closingLine(lines) ?? lines.length) + 1)).map((edit) => [edit]),
   lettersMeaning,
 );
 
 const markers = inBody(
-  /^[ \t>\d.)-]{0,20}[*+](?:[ \t\r]|$)/m,
+  (text) => /^[ \t>\d.)-]{0,20}[*+](?:[ \t\r]|$)/m.test(text),
   ({ tree, text }, lines) => fixMarkers(tree, text, lines),
   treeMeaning,
 );
 
-const bullets = inBody(BULLET_LINE, ({ tree }, lines) => fixBullets(tree, lines), wordsMeaning);
+const bullets = inBody(mayHoldBullets, ({ tree }, lines) => fixBullets(tree, lines), wordsMeaning);
 
 const titles = inBody(
-  GLUED_LINE,
+  (text) => GLUED_LINE.test(text),
   ({ tree }, lines, { sections }) => fixTitles(tree, lines, sections),
   titlesMeaning,
 );

@@ -47,6 +47,16 @@ describe.for([...inHead, ...inLines, ...inValues, ...inBody])(
 /** Of a terminal, and of an editor's hint. */
 const TWO_LINES = 200;
 
+test.for([
+  '– Cháu chào bà ạ!\n\n– Ừ, bà chào cháu.',
+  '– Cháu chào bà ạ!\nBà gật đầu.',
+  '### Hoạt động 1. Nói\n\nNói.\n\n**Tiết 2**\n\n### Hoạt động 1. Viết\n\nViết.',
+])('%j is fine, and left alone', (words) => {
+  const text = lesson().replace('Học sinh làm bài.', words);
+  expect(told(text)).toEqual([]);
+  expect(mend(text).mends).toBe(0);
+});
+
 test('a day may be typed day first', () => {
   expect(told(lesson().replace('2026-10-05', '5/10/2026'))).toEqual([]);
 });

@@ -214,6 +214,14 @@ export const inBody: readonly Mistake[] = [
   [WORK, '**Hỏi ** bạn.', '21:1-9 dau-sao', 'Gõ: **Hỏi**'],
   [WORK, '**Hỏi:**Ai?', '21:1-9 dau-sao', 'Gõ: **Hỏi:**'],
   [WORK, '• Học\n• Làm', '21:1-6 dau-dau-dong', 'Gõ: - Học', '- Học'],
+  [WORK, '– Học\n– Làm', '21:1-6 dau-dau-dong', 'Có 2 dòng', '- Học'],
+  [WORK, 'Việc:\n— Học\n— Làm', '22:1-6 dau-dau-dong', 'Gõ: - Học', '- Học'],
+  [
+    WORK,
+    '### Hoạt động 2. Nói\n\nNói.\n\n### HĐ 2: Viết\n\nViết.',
+    '25:1-15 so-hoat-dong',
+    'Hoạt động 2 đã có ở dòng 21.',
+  ],
   [
     WORK,
     'Tröôøng Tieåu hoïc',
