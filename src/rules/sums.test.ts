@@ -37,6 +37,12 @@ test.for([
   ['$\\fbox{3}$', 'in đậm ngoài công thức: **3**'],
   ['$\\frac{\\cancel{6}}{8}$', 'gõ ngoài hai dấu $: ~~6~~'],
   ['$\\begin{array}{r} 25 \\\\ +13 \\\\ \\hline 38 \\end{array}$', 'Gõ: \\underline{+13}'],
+  [
+    '$\\begin{array}{r} 123 \\\\ +\\, 45 \\\\ \\hline 168 \\end{array}$',
+    'Gõ: \\underline{+\\, 45}',
+  ],
+  ['$\\begin{array}{r} \\frac{1}{2} \\\\ \\hline 1 \\end{array}$', 'Gõ: \\underline{\\frac{1}{2}}'],
+  ['$\\begin{array}{rr} 1 & 2 \\\\ \\hline 3 & 4 \\end{array}$', 'Gõ: \\underline{+ 13}'],
   ['$\\begin{array}{r} \\hline 38 \\end{array}$', 'Gõ: \\underline{+ 13}'],
   ['$\\binom{4}{2}$', 'không vẽ được'],
   [`$${'\\frac{1}{'.repeat(45)}1${'}'.repeat(45)}$`, 'lồng nhau quá sâu'],

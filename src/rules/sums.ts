@@ -79,10 +79,17 @@ const notDrawn = (tex: string): string => {
   const [, struck] = /\\(?:[bx]?cancel|sout)\s*\{([^{}]*)\}/.exec(tex) ?? [];
   if (struck !== undefined)
     return `Nét gạch trong công thức không vẽ được. Gạch bỏ thì gõ ngoài hai dấu $: ~~${brief(struck)}~~`;
-  const [, above = ''] = /([^\\&{}]+)\\\\\s*\\hline/.exec(tex) ?? [];
   return tex.includes('\\hline')
-    ? `Nét kẻ \\hline không vẽ được. Bỏ lệnh ấy, gạch dưới dòng phía trên. Gõ: \\underline{${brief(above.trim()) || '+ 13'}}`
+    ? `Nét kẻ \\hline không vẽ được. Bỏ lệnh ấy, gạch dưới dòng phía trên. Gõ: \\underline{${rowAboveLine(tex) || '+ 13'}}`
     : `Công thức "${brief(tex)}" có khung, nét kẻ, nét gạch hoặc liên kết mà trang và bản in không vẽ được. Viết cách khác, hoặc chèn hình.`;
+};
+
+/** The row that the first `\hline` stands below; empty when it cannot be underlined as one. */
+const rowAboveLine = (tex: string): string => {
+  const above = tex.slice(0, Math.max(0, tex.search(/\\\\\s*\\hline/)));
+  const [row = ''] = above.split(/\\\\|\\begin\s*\{array\}\s*\{[^{}]*\}/).slice(-1);
+  const words = row.trim();
+  return words.length <= 60 && !/&|\\(?:begin|end|hline)/.test(words) ? words : '';
 };
 
 const withSquares = (tex: string): string =>
