@@ -48,11 +48,10 @@ const strayProblem = (head: readonly string[], below: string): FenceProblem | un
   if (at < 0) return undefined;
   const rest = [...head.slice(at + 1).filter((line) => line !== ''), ...firstLines(below)];
   const end = rest.findIndex((line) => FENCE.test(line));
-  const keys = keysIn(rest.slice(0, Math.max(0, end)));
-  const above = keysIn(head.slice(1, at));
-  return keys.some((key) => /^[a-z_]+$/.test(key)) && !keys.some((key) => above.includes(key))
-    ? { line: at + 1, message: STRAY }
-    : undefined;
+  const keys = end > 0 ? keysIn(rest.slice(0, end)) : [];
+  if (!keys.some((key) => /^[a-z_]+$/.test(key))) return undefined;
+  const above = new Set(keysIn(head.slice(1, at)));
+  return keys.some((key) => above.has(key)) ? undefined : { line: at + 1, message: STRAY };
 };
 
 /** The lines below a head, when they look like more of it: mostly the first one is empty. */
