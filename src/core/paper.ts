@@ -22,10 +22,11 @@ export const centred = (value: string): Block => ({
   style: 'center',
 });
 
-export const field = (label: string, value: string | number | undefined): FieldValue => ({
-  label,
-  value: value === undefined ? '' : String(value),
-});
+/** A labelled value; a short one stands on the line of its whole label. */
+export const field = (label: string, value: string | number | undefined): FieldValue => {
+  const said = value === undefined ? '' : String(value);
+  return { label: said.length < 8 ? label.replaceAll(' ', '\u00a0') : label, value: said };
+};
 
 /** The labelled lines at the head of a form. */
 export const fieldLines = (...lines: FieldValue[][]): Block => ({ type: 'fields', lines });

@@ -78,5 +78,5 @@ const listItem = ({ blocks, checked }: ListItem, write: Tools['write']): string 
 /** `Tên bài học: Bảng nhân 8; số tiết: 1`. */
 const fieldLine = (line: Extract<Block, { type: 'fields' }>['lines'][number]): string =>
   `<p class="line">${line
-    .map(({ label, value }) => `${escapeHtml(label)}: <b>${escapeHtml(value)}</b>`)
+    .map(({ label, value }) => `${escapeHtml(label)}:&nbsp;<b>${escapeHtml(value)}</b>`)
     .join('; ')}</p>`;

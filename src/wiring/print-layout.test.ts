@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readPdf } from '../io/pdf.ts';
 import { printJobs } from './print-records.ts';
 import { jobsOf, schoolWith } from './testing/print-school.ts';
-import { LESSONS, lessonWith, type Files } from './testing/small-school.ts';
+import { lesson, LESSONS, lessonWith, schoolFiles, type Files } from './testing/small-school.ts';
 
 /** The lines of a lesson as printed, without places to break. */
 const linesOf = async (text: string, files: Files = {}): Promise<string[]> => {
@@ -36,6 +36,29 @@ test('an address is broken before it pushes words apart', async () => {
     `${'Bà Trần Ngọc Quyên, Văn thư, giữ hộp thư '.repeat(1)}tran-ngoc-quyen-van-thu-truong@thben-sen.edu.example và trả lời.`,
   );
   expect(lines.join('\n')).toContain('thư tran-');
+});
+
+test('a short value is not parted from its label', async () => {
+  const names = Array.from(
+    { length: 12 },
+    (_, count) => 'Bảng nhân '.repeat(6) + 'a'.repeat(count),
+  );
+  for (const name of names) {
+    const lines = await linesOf('Hát.', {
+      [`${LESSONS}/bai.md`]: lesson().replace('ten_bai: Bảng nhân 8', `ten_bai: ${name}`),
+    });
+    expect(lines.some((line) => /số\sti[eế]t:\s1/.test(line))).toBe(true);
+  }
+});
+
+test('the names of a letterhead are broken into lines of about the same length', async () => {
+  const year = String(schoolFiles['2026-2027/nam-hoc.yml'])
+    .replace(/ten_truong:.*/, 'ten_truong: Trường Tiểu học Cồn Phượng Hoàng')
+    .replace(/co_quan_chu_quan:.*/, 'co_quan_chu_quan: UBND phường Tân Sơn Nhì – Tân Phú');
+  const lines = await linesOf('Hát.', { '2026-2027/nam-hoc.yml': year });
+  expect(lines.slice(0, 4).join('\n')).toMatch(
+    /^UBND PHƯỜNG TÂN\nSƠN NHÌ – TÂN PHÚ\nTRƯỜNG TIỂU HỌC\nCỒN PHƯỢNG HOÀNG/,
+  );
 });
 
 test('a sum in a cell of a table stands among the words', async () => {
