@@ -109,5 +109,5 @@ test('an empty text, an empty list and a number that is too small are told as su
     checkFields(typed, { ...list, lop: [] }, staffListSchema).findings.map(
       ({ message }) => message,
     ),
-  ).toEqual(['"lop" không được để trống.']);
+  ).toEqual(['"lop" phải có ít nhất 1 mục giữa hai dấu ngoặc vuông.']);
 });

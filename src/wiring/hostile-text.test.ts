@@ -91,7 +91,7 @@ test('a browser finds only elements, attributes and addresses that a form is mad
 });
 
 const ELEMENTS =
-  /^(section|p|h[2-6]|ul|ol|li|span|div|table|thead|tbody|tr|th|td|blockquote|pre|code|hr|br|i|b|a|img|strong|em|del|sup|math|m[a-z]+|semantics)$/;
+  /^(section|p|h[2-6]|ul|ol|li|span|div|table|thead|tbody|tr|th|td|blockquote|pre|code|hr|br|wbr|i|b|a|img|strong|em|del|sup|math|m[a-z]+|semantics)$/;
 const ATTRIBUTES = new Set([
   ...['class', 'id', 'href', 'rel', 'src', 'alt', 'start', 'scope', 'data-label'],
 ]);
