@@ -101,14 +101,10 @@ export const plainText = (node: Root | RootContent | PhrasingContent): string =>
 
 /** True for lines of dots, dashes or strokes to write on, with what a form prints in front of them, and for nothing at all. */
 export const saysNothing = (content: readonly RootContent[]): boolean =>
-  content.every((node) => isFiller(plainText(node)) && !hasPicture(node));
+  content.every((node) => FILLER.test(plainText(node)) && !hasPicture(node));
 
-const isFiller = (text: string): boolean => FILLER.test(text.replace(OF_A_FORM, ''));
-
-const FILLER = /^[\s.…·•_‐-―/\\*-]*$/u;
-
-/** `Nhận xét:`, `(nếu có)`, `[ ]`. */
-const OF_A_FORM = /[\p{L} ]{1,40}:|\((?:nếu có|ghi rõ)\)|\[[ xX]?\]/gu;
+/** Beside the signs: `Nhận xét:`, `(nếu có)`, `[ ]`. */
+const FILLER = /^(?:[\s.…·•_‐-―/\\*-]|\p{L}[\p{L} ]{0,39}:|\((?:nếu có|ghi rõ)\)|\[[ xX]?\])*$/u;
 
 const hasPicture = (node: RootContent | PhrasingContent): boolean =>
   node.type === 'image' || ('children' in node && node.children.some(hasPicture));

@@ -21,7 +21,7 @@ export const emphasisMeant: Rule = rule(
   },
 );
 
-const PRODUCT = /[\p{L}\d)]\*[^*\s]{1,12}\*[\p{L}\d(]/u;
+const PRODUCT = /\*(?<=[\p{L}\d)]\*)[^*\s]{1,12}\*[\p{L}\d(]/u;
 
 /** `5*3*2`, `a*b*c`: the stars go, and the figures stand together. */
 function* products(tree: Root): Generator<Remark> {

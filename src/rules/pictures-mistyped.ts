@@ -18,10 +18,14 @@ export function* mistypedPictures(
   record: CheckedRecord,
   assets: AskedAssets,
 ): Generator<NamedRemark> {
-  if (!ENDING.test(record.text)) return;
+  if (!SUSPECT.test(record.text)) return;
   for (const node of nodesOfType(record.tree, 'text')) yield* inText(node, record, assets);
   for (const node of nodesOfType(record.tree, 'link')) yield* asLink(node, record, assets);
 }
+
+/** True of every text with such a picture, and of hardly any other. */
+const SUSPECT =
+  /! ?\(|!\s+\[|!\[\[|!\[[^\]\n]{0,200}\](?!\()|\]\([^)\n]{0,300}(?:\n|$)|(?<!!)\[[^\]\n]{0,200}\]\(/;
 
 const ENDING = /\.(?:png|jpe?g|gif|webp|svg)/i;
 

@@ -11,11 +11,36 @@ export const soundTables: Rule = rule(
   'bang-ke-o',
   'Bảng có dòng kẻ |---| dưới dòng đầu, và không dòng nào thừa ô',
   function* ({ text, tree }) {
-    if (!text.includes('|')) return;
+    if (!text.includes('|') || seemsSound(text)) return;
     for (const table of nodesOfType(tree, 'table')) yield* cellsLost(table);
     for (const paragraph of nodesOfType(tree, 'paragraph')) yield* noTable(paragraph, text);
   },
 );
+
+/** Most tables are seen to be right by their lines alone. */
+const seemsSound = (text: string): boolean => {
+  if (BARE_RULE.test(text)) return false;
+  let columns = 0;
+  let end = -1;
+  let row = 0;
+  for (const { 0: line, index } of text.matchAll(BARRED)) {
+    row = index === end + 1 ? row + 1 : 0;
+    end = index + line.length;
+    const cells = cellsIn(line);
+    if (row === 0) columns = cells;
+    const isSound = row === 1 ? RULED.test(line) && cells === columns : cells <= columns;
+    if (!isSound || (row === 0 && !startsTable(text, end))) return false;
+  }
+  return true;
+};
+
+const BARRED = /^[ \t]*\|.*$/gm;
+
+/** The `---|---` of a table without bars at the ends of its lines, and tables in quotes and lists. */
+const BARE_RULE = /^[ \t]*(?:>[ \t>]*|:?-+:?[ \t]*)\|/m;
+
+const startsTable = (text: string, end: number): boolean =>
+  /^\n[ \t]*\|/.test(text.slice(end, end + 20));
 
 function* cellsLost({ children: [head, ...rows] }: Table): Generator<Remark> {
   const columns = head?.children.length ?? 0;
