@@ -83,7 +83,7 @@ const keyFinding = (
   if (!meant) return finding(typed, path, 'khoa-la', unknownKey(key, Object.keys(known)));
   if (Object.hasOwn(values, meant))
     return finding(typed, path, 'khoa-viet-sai', secondKey(key, meant));
-  return key.includes(':')
+  return /:./.test(key)
     ? finding(typed, path, 'phan-dau-tep', gluedKey(key, meant, values[key]))
     : finding(typed, path, 'khoa-viet-sai', misspeltKey(key, meant, values[key]));
 };

@@ -4,7 +4,7 @@ const FIXED = 'Gõ npm run check -- --fix để sửa.';
 
 const TITLE = 'ten_bai: Bảng nhân 8';
 
-/** Mistakes that leave a line of the head, or its key, unread. */
+/** Mistakes in how whole lines are typed, so that they, or their keys, are not read. */
 export const inLines: readonly Mistake[] = [
   ['lop: 3A2', 'lop: 3A2\n...', '4:1-4 phan-dau-tep', 'Dòng "..." làm các dòng dưới'],
   [
@@ -47,4 +47,5 @@ export const inLines: readonly Mistake[] = [
   ['lop: 3A2', 'lop: 3A2 # ca\u0302', '3:12-15 unicode-to-hop', '--fix để sửa.', 'lop: 3A2 # câ'],
   ['Học sinh', '**a**\u200b**b** Học sinh', '21:6-7 dau-cach-la', 'Ở chỗ này xóa đi'],
   [TITLE, 'ten_bai: #1 Ôn tập', '4:10-19 mat-chu-sau-thang', 'Gõ: ten_bai: "#1 Ôn tập"'],
+  ['tuan: 5', 'tuan:: 5', '6:1-6 khoa-viet-sai', 'Gõ: tuan: 5', 'tuan: 5'],
 ];
