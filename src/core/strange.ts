@@ -1,5 +1,6 @@
 import { alphabetOf } from './alphabet.ts';
 import type { Place, Severity } from './finding.ts';
+import { textsEscaped, type TextWithin } from './texts-in.ts';
 
 /** A character that a reader cannot see or that other machines show otherwise. */
 export interface StrangeCharacter {
@@ -24,6 +25,21 @@ export const strangeCharacters = (text: string): StrangeCharacter[] => {
     code: codeOf(sign),
     at: placeAt(text, index, sign.length),
   }));
+};
+
+/** The strange characters that a value has from escapes alone, in the texts that they stand in; at most five. */
+export const strangeEscapes = (
+  yaml: string,
+  value: unknown,
+): (Omit<StrangeCharacter, 'at'> & Pick<TextWithin, 'at'>)[] => {
+  const found = [];
+  const typed = new Set(strangeCharacters(yaml).map(({ code }) => code));
+  for (const { text, at } of textsEscaped(yaml, value)) {
+    const first = strangeCharacters(text).find(({ code }) => !typed.has(code));
+    if (first) found.push({ ...first, at });
+    if (found.length === 5) break;
+  }
+  return found;
 };
 
 /** What to say of a strange character. */

@@ -100,4 +100,5 @@ test('a strange sign that a data file writes as an escape is told at its value',
   expect(findings.map(({ line, column, rule }) => `${line}:${column} ${rule}`)).toEqual([
     '1:6 ky-tu-la',
   ]);
+  expect(readDataFile('a.yml', 'a: "\u202e\\t"\n').findings).toHaveLength(1);
 });

@@ -4,8 +4,7 @@ import { fileStart, refusal, type Finding, type Place } from '../core/finding.ts
 import { normalise } from '../core/nfc.ts';
 import { placeOfLine } from '../core/place.ts';
 import type { FileVersion, PlaceOfField, RecordFacts, SchoolRecord } from '../core/record.ts';
-import { strangeCharacters, strangeSentence } from '../core/strange.ts';
-import { textsEscaped } from '../core/texts-in.ts';
+import { strangeCharacters, strangeEscapes, strangeSentence } from '../core/strange.ts';
 import { dangerIn } from './dangers.ts';
 import { readFrontMatter, type FrontMatterProblem } from './front-matter.ts';
 import { hold, readingOf, type Reading } from './record-text.ts';
@@ -136,7 +135,12 @@ export const readDataFile = (path: string, text: string): DataFile => {
     findings:
       'problem' in result
         ? headFindings(path, result.problem, text, text.length)
-        : [...strangeIn(path, text), ...strangeEscaped(path, text, value, placeOf)].slice(0, 5),
+        : [
+            ...strangeIn(path, text),
+            ...strangeEscapes(text, value).map(({ at, code, why }) =>
+              refusal(path, strangeSentence(code, why), placeOf(at), 'ky-tu-la'),
+            ),
+          ],
   };
 };
 
@@ -174,19 +178,6 @@ const within = (text: string, line: number, from: number, to: number): Place => 
   const column = row < line ? end : Math.min(from, end);
   return { line: row, column, endLine: row, endColumn: Math.max(column, Math.min(to, end)) };
 };
-
-/** `\u202E` in quotes is plain text in the file and strange wherever it is shown. */
-const strangeEscaped = (
-  path: string,
-  yaml: string,
-  value: unknown,
-  placeOf: PlaceOfField,
-): Finding[] =>
-  Array.from(textsEscaped(yaml, value)).flatMap(({ text, at }) =>
-    strangeCharacters(text)
-      .slice(0, 1)
-      .map(({ code, why }) => refusal(path, strangeSentence(code, why), placeOf(at), 'ky-tu-la')),
-  );
 
 const strangeIn = (path: string, text: string): Finding[] =>
   strangeCharacters(text).map(({ at, code, why }) =>

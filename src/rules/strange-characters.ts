@@ -2,8 +2,7 @@ import type { Rule } from '../core/kind.ts';
 import { oldEncoding } from '../core/old-encodings.ts';
 import { always, rule, type Remark } from '../core/report.ts';
 import { placeOfNode } from '../core/sections.ts';
-import { strangeCharacters, strangeSentence } from '../core/strange.ts';
-import { textsEscaped } from '../core/texts-in.ts';
+import { strangeCharacters, strangeEscapes, strangeSentence } from '../core/strange.ts';
 import { nodesOf } from '../core/tree.ts';
 
 /** Nothing in a record is hidden from its readers, or shown otherwise on another machine. */
@@ -18,11 +17,9 @@ export const noStrangeCharacters: Rule = always(
       );
       for (const { code, why, severity, at } of typed)
         yield { at, severity, message: strangeSentence(code, why) };
-      for (const { text: value, at } of textsEscaped(text.slice(0, facts.bodyStart), front)) {
-        const [first] = typed.length > 0 ? [] : strangeCharacters(value);
-        if (first)
-          yield { at, severity: first.severity, message: strangeSentence(first.code, first.why) };
-      }
+      const escaped = strangeEscapes(text.slice(0, facts.bodyStart), front);
+      for (const { code, why, severity, at } of escaped)
+        yield { at, severity, message: strangeSentence(code, why) };
       // `&#x202E;` is plain text in the file and strange on the page.
       if (typed.length > 0 || !text.includes('&#')) return;
       for (const node of nodesOf(tree)) {
