@@ -1,25 +1,50 @@
 import type { RootContent } from 'mdast';
+import type { Section } from '../core/kind.ts';
 import { placeOfLine } from '../core/place.ts';
 import type { CheckedRecord } from '../core/record.ts';
 import type { NamedRemark } from '../core/report.ts';
 import { plainText } from '../core/sections.ts';
-import { GLUED, isActivity } from '../core/titles.ts';
+import { brief } from '../core/text.ts';
+import { depthOfTitle, GLUED, isActivity } from '../core/titles.ts';
 
-/** Activities whose names stand in bold or plain text, where a heading would let readers find them. */
-export function* activityTitles({ tree, text }: CheckedRecord): Generator<NamedRemark> {
+/** Activities whose names stand in bold or plain text, and other titles without a space behind their `#`, where a heading would let readers find them. The sections of the kind and the columns are told elsewhere. */
+export function* activityTitles(
+  { tree, text }: CheckedRecord,
+  sections: readonly Section[],
+): Generator<NamedRemark> {
   for (const node of tree.children) {
-    const title = activityIn(node);
-    if (title !== undefined)
+    const told = gluedTitle(node, sections) ?? plainTitle(node);
+    if (told)
       yield {
         rule: 'tieu-de-in-dam',
         at: placeOfLine(text, node.position?.start.line ?? 1),
-        severity: 'hint',
-        message: GLUED.test(titleIn(node) ?? '')
-          ? `Thiếu dấu cách sau dấu thăng nên dòng này không thành tiêu đề. Gõ: ### ${title}`
-          : `Dòng này là tên hoạt động, nên làm thành tiêu đề. Gõ: ### ${title}`,
+        ...told,
       };
   }
 }
+
+type Told = Pick<NamedRemark, 'severity' | 'message'>;
+
+const gluedTitle = (node: RootContent, sections: readonly Section[]): Told | undefined => {
+  const [, signs = '', typed = ''] = GLUED.exec(titleIn(node) ?? '') ?? [];
+  if (signs.length < 2) return undefined;
+  const depth = depthOfTitle(typed, sections);
+  if (depth === 2 || depth === 4) return undefined;
+  return {
+    severity: 'warning',
+    message: `Thiếu dấu cách sau dấu thăng nên dòng này không thành tiêu đề. Gõ: ${depth === 3 ? '###' : signs} ${brief(typed)}`,
+  };
+};
+
+const plainTitle = (node: RootContent): Told | undefined => {
+  const title = activityIn(node);
+  return title === undefined
+    ? undefined
+    : {
+        severity: 'hint',
+        message: `Dòng này là tên hoạt động, nên làm thành tiêu đề. Gõ: ### ${title}`,
+      };
+};
 
 /** The activity that a line which is no heading names. */
 export const activityIn = (node: RootContent): string | undefined => {

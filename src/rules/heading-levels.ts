@@ -24,7 +24,7 @@ export const headingLevels: Rule = rule(
         continue;
       }
       if (inSection && isTooHigh(node)) {
-        above = [{ depth: 2, meant: 3 }];
+        above = [{ depth: 3, meant: 3 }];
         slipped = true;
         yield { at: placeOfNode(node), severity: 'warning', message: tooHigh(node) };
         continue;

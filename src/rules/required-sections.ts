@@ -43,7 +43,7 @@ export const requiredSections = (kinds: Kinds): Rule[] =>
       ];
       yield* told;
       yield* empty(wanted);
-      yield* activityTitles(record);
+      yield* activityTitles(record, kind.sections);
       // Numbers come right when the sections are.
       if (told.length === 0) yield* misnumbered(found, known);
     },

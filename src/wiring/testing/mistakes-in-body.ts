@@ -42,6 +42,18 @@ export const inBody: readonly Mistake[] = [
   ],
   [
     WORK,
+    '## Hoạt động 1. Nói\n\nNói.\n\n### Hoạt động 2. Viết\n\nViết.',
+    '21:1-20 bac-tieu-de',
+    'Gõ: ### Hoạt động 1. Nói',
+  ],
+  [
+    WORK,
+    '###2. Năng lực\nHọc sinh nói.',
+    '21:1-15 tieu-de-in-dam',
+    'Thiếu dấu cách sau dấu thăng nên dòng này không thành tiêu đề. Gõ: ### 2. Năng lực',
+  ],
+  [
+    WORK,
     '# HOẠT ĐỘNG 1\n\n#### Giáo viên\n\nHỏi.\n\n#### Học sinh\n\nĐáp.',
     '21:1-14 bac-tieu-de',
     'Gõ: ### HOẠT ĐỘNG 1',
