@@ -20,29 +20,28 @@ const told = (text: string): { at: string; message: string }[] => {
   );
 };
 
-describe.for([...inHead, ...inLines, ...inValues, ...inBody])(
-  '%j typed as %j',
-  ([from, to, at, says, fixed]) => {
-    const text = lesson().replace(from, () => to);
+const mistakes = [...inHead, ...inLines, ...inValues, ...inBody];
 
-    test('is told once, at its place, in two lines at most', () => {
-      const found = told(text);
-      expect(found.map((one) => one.at)).toEqual([at]);
-      expect(found[0]?.message).toContain(says);
-      expect(found[0]?.message.length).toBeLessThanOrEqual(TWO_LINES);
-    });
+describe.for(mistakes)('%j typed as %j', ([from, to, at, says, fixed]) => {
+  const text = lesson().replace(from, () => to);
 
-    test('is mended or left alone, byte for byte', () => {
-      const mended = mend(text);
-      expect(mended.text === text).toBe(fixed === undefined);
-      if (fixed === undefined) return;
-      const [was, now] = [text.split('\n'), mended.text.split('\n')];
-      expect(now).toHaveLength(was.length);
-      expect(now[now.findIndex((line, index) => line !== was[index])]).toBe(fixed);
-      expect(mend(mended.text).mends).toBe(0);
-    });
-  },
-);
+  test('is told once, at its place, in two lines at most', () => {
+    const found = told(text);
+    expect(found.map((one) => one.at)).toEqual([at]);
+    expect(found[0]?.message).toContain(says);
+    expect(found[0]?.message.length).toBeLessThanOrEqual(TWO_LINES);
+  });
+
+  test('is mended or left alone, byte for byte', () => {
+    const mended = mend(text);
+    expect(mended.text === text).toBe(fixed === undefined);
+    if (fixed === undefined) return;
+    const [was, now] = [text.split('\n'), mended.text.split('\n')];
+    expect(now).toHaveLength(was.length);
+    expect(now[now.findIndex((line, index) => line !== was[index])]).toBe(fixed);
+    expect(mend(mended.text).mends).toBe(0);
+  });
+});
 
 /** Of a terminal, and of an editor's hint. */
 const TWO_LINES = 200;
