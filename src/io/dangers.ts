@@ -51,11 +51,13 @@ const loneReturn = (text: string): Danger | undefined =>
   );
 
 /** What opens quotes and lists within each other costs the parser the square of their number. */
-const marksInARow = (text: string): Danger | undefined =>
-  dangerAt(
+const marksInARow = (text: string): Danger | undefined => {
+  const danger = dangerAt(
     /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){100}/m.exec(text),
     'Dòng này mở quá nhiều lớp trích dẫn hoặc danh sách. Xóa bớt các dấu ở đầu dòng, chỉ để một dấu.',
   );
+  return danger && { ...danger, rule: 'long-qua-sau' };
+};
 
 /** So do the `_` of one long word: it may be the beginning of an address. */
 const longWord = (text: string): Danger | undefined => {

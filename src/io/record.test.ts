@@ -62,7 +62,7 @@ test.for([
     lesson().replace('tuan: 5', '<<<<<<< HEAD\r\ntuan: 5\r\n=======\r\ntuan: 6\r\n>>>>>>> a'),
     '6:1 xung-dot-git',
   ],
-  ['100 lists in one line', `---\na: 1\n---\n${'- '.repeat(10_000)}`, '4:1 doc-tep'],
+  ['100 lists in one line', `---\na: 1\n---\n${'- '.repeat(10_000)}`, '4:1 long-qua-sau'],
   ['a word of 12,000 strokes', `---\na: 1\n---\nb ${'a_'.repeat(6_000)}`, '4:3 doc-tep'],
   ['501 entities', `---\na: 1\n---\n${'&amp;'.repeat(501)}`, '4:2501 doc-tep'],
 ] as const)('%s is one finding at its place', ([, text, finding]) => {
