@@ -65,7 +65,8 @@ test.each([
   ['words that have it', 'Hết./.\n', ['Hết./.']],
   ['bold words', '**Hết.**\n', ['Hết./.']],
   ['a list', '- Một.\n- Hai.\n', ['Hai./.']],
-  ['a table', '| A | B |\n| --- | --- |\n| 1 | 2 |\n', ['./.']],
+  ['a table', '| A | B |\n| --- | --- |\n| 1 | 2 |\n', ['2./.']],
+  ['code', '```\na\n```\n', ['./.']],
   ['a heading that waits for its words', '', []],
 ])('a văn bản hành chính that ends with %s has its end mark once', (_what, end, marks) => {
   const form = formFor(decision(`## Điều 1. Thử\n\n${end}`), '2026-2027/quyet-dinh/12.md');
