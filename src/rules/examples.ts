@@ -1,4 +1,5 @@
 import type { RuleExample } from '../core/rule-example.ts';
+import { decisionExamples } from './examples-decisions.ts';
 import { meetingExamples } from './examples-meetings.ts';
 import { referenceExamples } from './examples-references.ts';
 import { typingExamples } from './examples-typing.ts';
@@ -234,20 +235,5 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     wrong: 'dau_van_tay: "0000cdbb1909b224"',
     right: 'dau_van_tay: "3c9ecdbb1909b224"',
   },
-  'so-van-ban': { in: 'quyet-dinh', wrong: 'so: 12 #', right: 'so: 13 #' },
-  'phu-trach-email': {
-    in: 'quyet-dinh',
-    wrong:
-      '\n  - nguoi: pham-ngoc-bich\n    tu_ngay: 2026-11-30\n  - nguoi: vo-minh-khoa\n    tu_ngay: 2026-11-30\n',
-    right: '\n  - nguoi: pham-ngoc-bich\n    du_phong: vo-minh-khoa\n    tu_ngay: 2026-11-30\n',
-    replaces:
-      '\n  - nguoi: pham-ngoc-bich\n    du_phong: vo-minh-khoa # không bắt buộc\n    tu_ngay: 2026-11-30\n',
-    today: '2026-12-07',
-  },
-  'ban-giao-email': {
-    in: 'bien-ban-ban-giao',
-    wrong: 'ben_nhan: le-quoc-dung #',
-    right: 'ben_nhan: vo-minh-khoa #',
-  },
-  'co-nguoi-nhan-xet': { in: 'kiem-tra', wrong: 'ngay: 2026-08-03', right: 'ngay: 2027-01-04' },
+  ...decisionExamples,
 };

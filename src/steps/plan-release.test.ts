@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Decision, InspectionRequest } from '../core/inspection.ts';
 import { schoolSchema, staffListSchema, yearSchema, type SchoolYear } from '../core/school.ts';
-import { slugOf } from '../core/text.ts';
 import { planRelease, type ReleaseInput, type ReleaseRecord } from './plan-release.ts';
 import { planText } from './release-text.ts';
 
@@ -193,41 +192,6 @@ test('a link in the letter, a file name that makes no tag and weeks in the wrong
   ]);
   expect(rules({ request: { ...request, ky: 'Tháng 10' } })).toEqual(['ten-ky-kiem-tra']);
   expect(rules({ request: { ...request, fromWeek: 7, toWeek: 5 } })).toContain('pham-vi-tuan');
-});
-
-test('file names are ASCII, at most 80 characters, unique, and tell kind, week, subject and class', () => {
-  const long = 'Ôn tập về đo lường và thực hành trải nghiệm '.repeat(4);
-  const records = [
-    lesson('lan', 'Bảng nhân 8'),
-    lesson('lan', long),
-    lesson('lan', `${long}!`, { subject: 'Nghệ thuật (Âm nhạc)' }),
-    { ...lesson('lan', long), path: '2026-2027/x.md' },
-  ];
-  const names = plan({ records }).plan.dossiers.flatMap(({ files }) =>
-    files.map(({ path }) => path.slice('lan/'.length)),
-  );
-  expect(names).toContain('KHBD_T05_Toan_3A2_bang-nhan-8.pdf');
-  expect(names.some((name) => name.startsWith('KHBD_T05_NgheThuatAmNhac_3A2_'))).toBe(true);
-  expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(4);
-  for (const name of names) expect(name).toMatch(/^[A-Za-z0-9_-]{1,76}\.pdf$/);
-  // No word is cut.
-  const words = new Set(slugOf(long).split('-'));
-  expect(
-    names[1]
-      ?.replace('.pdf', '')
-      .split(/[-_]/)
-      .slice(4)
-      .filter((word) => !words.has(word)),
-  ).toEqual([]);
-});
-
-test('classes that differ by their stroke alone have different file names', () => {
-  const records = ['1/11', '11/1'].map((name) => lesson('lan', `Bài ${name}`, { classes: [name] }));
-  const files = plan({ records }).plan.dossiers[0]?.files;
-  expect(files?.map(({ path }) => path)).toEqual([
-    'lan/KHBD_T05_Toan_1-11_bai-1-11.pdf',
-    'lan/KHBD_T05_Toan_11-1_bai-11-1.pdf',
-  ]);
 });
 
 test('a volume binds the records of one kind in the order of time', () => {
