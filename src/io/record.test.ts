@@ -89,6 +89,10 @@ test('a file that cannot be read is a record with a finding', () => {
 test('a data file is any YAML; what is broken in it is told', () => {
   expect(readDataFile('truong.yml', '- a\n')).toMatchObject({ value: ['a'], findings: [] });
   expect(readDataFile('truong.yml', 'a: b: c').findings[0]).toMatchObject({ rule: 'dau-hai-cham' });
+  const twice = '<<<<<<< HEAD\nten: A\n=======\nten: B\n>>>>>>> khac\n';
+  expect(readDataFile('truong.yml', `a: b\n${twice}`).findings).toMatchObject([
+    { rule: 'xung-dot-git', line: 2 },
+  ]);
   expect(readDataFile('truong.yml', 'ten: A\u202eB').findings[0]).toMatchObject({
     rule: 'ky-tu-la',
     column: 7,

@@ -125,24 +125,28 @@ export const unreadableRecord = (path: string, reason: string, rule?: string): S
 
 /** Makes a data file of a YAML text. */
 export const readDataFile = (path: string, text: string): DataFile => {
-  const result = readYaml(text);
+  const danger = dangerIn(path, text);
+  const result = readYaml(danger ? '' : text);
   const value = 'value' in result ? normalise(result.value) : undefined;
   const placeOf = placesIn(text, 1);
-  return {
-    path,
-    value,
-    placeOf,
-    findings:
-      'problem' in result
-        ? headFindings(path, result.problem, text, text.length)
-        : [
-            ...strangeIn(path, text),
-            ...strangeEscapes(text, value).map(({ at, code, why }) =>
-              refusal(path, strangeSentence(code, why), placeOf(at), 'ky-tu-la'),
-            ),
-          ],
-  };
+  const wrong =
+    'problem' in result
+      ? headFindings(path, result.problem, text, text.length)
+      : strangeInData(path, text, value, placeOf);
+  return { path, value, placeOf, findings: danger ? [danger] : wrong };
 };
+
+const strangeInData = (
+  path: string,
+  text: string,
+  value: unknown,
+  placeOf: PlaceOfField,
+): Finding[] => [
+  ...strangeIn(path, text),
+  ...strangeEscapes(text, value).map(({ at, code, why }) =>
+    refusal(path, strangeSentence(code, why), placeOf(at), 'ky-tu-la'),
+  ),
+];
 
 /** A data file that cannot be read as text. */
 export const unreadableDataFile = (path: string, reason: string, rule?: string): DataFile => ({
