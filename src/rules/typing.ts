@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { alphabetOf } from '../core/alphabet.ts';
-import { BULLETS, dashedLines, mayHoldDashes } from '../core/bullets.ts';
+import { BULLET_LINE, BULLETS } from '../core/bullets.ts';
 import type { Place } from '../core/finding.ts';
 import type { Rule } from '../core/kind.ts';
 import { oldEncoding, oldWordSentence } from '../core/old-encodings.ts';
@@ -91,16 +91,11 @@ const ADDRESSES = ['link', 'image', 'definition'] as const;
 
 /** Word's bullets make no list: their lines run together on paper. */
 function* bullets(tree: Root, text: string): Generator<NamedRemark> {
-  const hasSigns = alphabetOf(text).search(BULLET_SIGN) >= 0 && BULLET.test(text);
-  if (!hasSigns && !mayHoldDashes(text)) return;
+  if (alphabetOf(text).search(BULLET_SIGN) < 0 || !BULLET_LINE.test(text)) return;
   const lines = tree.children
     .filter(({ type }) => type === 'paragraph')
-    .map(({ position }) => linesFrom(position?.start.line ?? 1, position?.end.line ?? 0))
-    .flatMap((lines) => {
-      const typed = lines.map((line) => lineAt(text, line));
-      const dashed = new Set(dashedLines(typed));
-      return lines.filter((_, at) => dashed.has(at) || BULLET.test(typed[at] ?? ''));
-    });
+    .flatMap(({ position }) => linesFrom(position?.start.line ?? 1, position?.end.line ?? 0))
+    .filter((line) => BULLET_LINE.test(lineAt(text, line)));
   const [first] = lines;
   if (first === undefined) return;
   const words = lineAt(text, first).trim().slice(1).trim();
@@ -113,7 +108,6 @@ function* bullets(tree: Root, text: string): Generator<NamedRemark> {
 }
 
 const BULLET_SIGN = new RegExp(`[${BULLETS.replace('\uf0b7', '')}]`);
-const BULLET = new RegExp(`^ {0,3}${BULLET_SIGN.source}\\s*\\p{L}`, 'mu');
 
 const linesFrom = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { BULLETS, DASHES } from '../core/bullets.ts';
+import { BULLETS } from '../core/bullets.ts';
 import { nodesOf } from '../core/tree.ts';
 import { plain } from './fix-lines.ts';
 
@@ -54,7 +54,7 @@ export const lettersMeaning = (tree: Root): string => {
 /** What a sign at the start of a line makes, or leaves unmade. */
 const STARTED = new Set(['root', 'paragraph', 'break', 'list', 'listItem', 'heading']);
 
-const BULLETS_AND_SPACES = new RegExp(`[${BULLETS}${DASHES}\\s]`, 'g');
+const BULLETS_AND_SPACES = new RegExp(`[${BULLETS}\\s]`, 'g');
 
 const SIGNS_AND_SPACES = /[#\s]/g;
 

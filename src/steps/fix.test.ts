@@ -112,6 +112,13 @@ test.for([
   `![ảnh](hinh/${'ảnh'.normalize('NFD')}.png)`,
   '2 * 3\n\\* không phải mục',
   '• [x] a',
+  '● ● ● ○ ○',
+  '● = 1 chục; • = 1 đơn vị',
+  '12\n+ 5\n= 17',
+  '* 4\n* 5',
+  'Mẹ hỏi:\n– Con ăn chưa?\n– Dạ, rồi ạ!\nMẹ cười.',
+  '– 5 – 3\n– 2',
+  '• ba hình tròn\n• hai hình vuông\nCả lớp đọc lại.',
 ])('%j would mean something else and is left alone', (typed) => {
   expect(mend(lessonWith(typed))).toEqual({ text: lessonWith(typed), mends: 0 });
 });

@@ -3,7 +3,8 @@ import type { Section } from '../core/kind.ts';
 import type { SchoolRecord } from '../core/record.ts';
 import type { Shape } from '../core/roles.ts';
 import type { SchoolYear } from '../core/school.ts';
-import { fixBullets, fixMarkers, fixStarts, mayHoldBullets, ODD_START } from './fix-body.ts';
+import { BULLET_LINE } from '../core/bullets.ts';
+import { fixBullets, fixMarkers, fixStarts, ODD_START } from './fix-body.ts';
 import { mendSafely, type Edit, type Mended } from './fix-edits.ts';
 import { fixFences } from './fix-fences.ts';
 import { editSlips, spellFields } from './fix-fields.ts';
@@ -147,7 +148,11 @@ const markers = inBody(
   treeMeaning,
 );
 
-const bullets = inBody(mayHoldBullets, ({ tree }, lines) => fixBullets(tree, lines), wordsMeaning);
+const bullets = inBody(
+  (text) => BULLET_LINE.test(text),
+  ({ tree }, lines) => fixBullets(tree, lines),
+  wordsMeaning,
+);
 
 const titles = inBody(
   (text) => GLUED_LINE.test(text),

@@ -213,7 +213,7 @@ export const inBody: readonly Mistake[] = [
     'Có mã của Word dính theo khi chép. Xóa đoạn này, rồi chép lại từ Word và dán bằng Ctrl+Shift+V.',
   ],
   [WORK, '| A | B |\n|---|\n| 1 | 2 |', '22:1-6 bang-ke-o', 'Gõ: |---|---|'],
-  [WORK, 'Bảng:\n| A | B |\n| 1 | 2 |', '22:1-10 bang-ke-o', 'Gõ: |---|---|'],
+  [WORK, 'Bảng:\n| Tên | Lớp |\n| An | 3A |', '22:1-14 bang-ke-o', 'Gõ: |---|---|'],
   [
     WORK,
     '| A | B |\n|---|---|\n| 1 | 2 | 3 |',
@@ -226,8 +226,6 @@ export const inBody: readonly Mistake[] = [
   [WORK, '**Hỏi ** bạn.', '21:1-9 dau-sao', 'Gõ: **Hỏi**'],
   [WORK, '**Hỏi:**Ai?', '21:1-9 dau-sao', 'Gõ: **Hỏi:**'],
   [WORK, '• Học\n• Làm', '21:1-6 dau-dau-dong', 'Gõ: - Học', '- Học'],
-  [WORK, '– Học\n– Làm', '21:1-6 dau-dau-dong', 'Có 2 dòng', '- Học'],
-  [WORK, 'Việc:\n— Học\n— Làm', '22:1-6 dau-dau-dong', 'Gõ: - Học', '- Học'],
   [
     WORK,
     '### Hoạt động 2. Nói\n\nNói.\n\n### HĐ 2: Viết\n\nViết.',
