@@ -81,3 +81,30 @@ test.each([
 test('a program between what looks like comments is found', () => {
   expect(drawn('<![CDATA[<!--]]><script>alert(1)</script><![CDATA[-->]]>')).toMatch(/^refused/);
 });
+
+test.each([
+  `<rect style="fill: url(&quot;#g&quot;)"/>`,
+  '<a href="https://vi.wikipedia.org/"><rect/></a>',
+  '<desc>Công tắc on = bật, number one = 1</desc>',
+  `<image href="${gif(3).replace(/(base64,.{4})/, '$1&#10;')}"/>`,
+])('%j loads nothing and runs nothing', (inner) => {
+  expect(drawn(inner)).not.toMatch(/^refused/);
+});
+
+test.each([
+  [
+    'masks',
+    (at: number) => `<mask id="c${at}">${`<rect mask="url(#c${at + 1})"/>`.repeat(10)}</mask>`,
+    5,
+  ],
+  [
+    'markers',
+    (at: number) => `<marker id="c${at}"><path marker-start="url(#c${at + 1})"/></marker>`,
+    1000,
+  ],
+  ['filters', () => '<rect filter="url(#f)"/>', 200],
+] as const)('%s that call each other over and over are refused', (_, piece, count) => {
+  expect(drawn(Array.from({ length: count }, (_, at) => piece(at)).join(''))).toMatch(
+    /^refused: có nhiều mặt nạ/,
+  );
+});

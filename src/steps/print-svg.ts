@@ -19,15 +19,29 @@ const contentProblem = (svg: string): string | undefined => {
     return 'có mã lệnh chạy được (script, onload, iframe); lưu lại dạng PNG';
   if (LOADS.some((pattern) => pattern.test(svg)))
     return 'gọi tới tệp khác; hãy vẽ trực tiếp trong tệp svg hay lưu lại dạng PNG';
+  if (isCostly(svg))
+    return 'có nhiều mặt nạ, hoa văn, bộ lọc gọi lẫn nhau nên in rất lâu; lưu lại dạng PNG';
   const strangers = strangersIn(svg);
   if (strangers) return `có ký hiệu ${strangers} lẫn trong chữ; đặt ký hiệu trong thẻ <text> riêng`;
   return heldPictures(svg).find((reason) => reason !== undefined);
 };
 
+/** Definitions that call others cost the printer time by the power of their depth, and in a long chain end it; each use of a filter costs a picture. */
+const isCostly = (svg: string): boolean => {
+  const calling = Array.from(svg.matchAll(DEFINITIONS)).filter(([whole]) => /url\(/i.test(whole));
+  return calling.length > MAX_CALLING || svg.split(/\bfilter\s*[=:]/i).length > MAX_FILTERED;
+};
+
+const DEFINITIONS = /<(mask|pattern|marker|clipPath)\b(?:[^>]*\/>|[\s\S]*?<\/\1\s*>)/gi;
+
+/** Three masks within each other are a moment's work, five take seconds. */
+const MAX_CALLING = 3;
+const MAX_FILTERED = 50;
+
 /** What a browser would run, or show a page in, when the drawing is opened by its own address. */
 const PROGRAMS = [
   /<(?:[^\s<>:]+:)?(?:script|iframe|foreignObject|embed|object|handler)[\s/>]/i,
-  /\son[a-z]+\s*=/i,
+  /<[^<>]*\son[a-z]+\s*=/i,
   /attributeName\s*=\s*["']\s*(?:on|(?:[\w-]+:)?href)/i,
   /javascript:/i,
 ];
@@ -35,7 +49,7 @@ const PROGRAMS = [
 /** What keeps the pictures inside a drawing from being printed. */
 const heldPictures = (svg: string): (string | undefined)[] =>
   Array.from(svg.matchAll(HELD_PICTURES), ([, code = '']) => {
-    const bytes = Buffer.from(code, 'base64');
+    const bytes = Buffer.from(code.replace(/&#\w+;/g, ''), 'base64');
     const head = pictureHead({
       size: bytes.length,
       read: (from, length) => bytes.subarray(from, from + length),
@@ -43,14 +57,16 @@ const heldPictures = (svg: string): (string | undefined)[] =>
     return 'reason' in head ? `chứa một hình ${head.reason}` : undefined;
   });
 
-const HELD = String.raw`data:image\/(?:png|jpe?g|gif|webp);base64,([A-Za-z\d+/=\s]*)["']`;
+/** A line end in the picture's letters may be written as an entity. */
+const HELD = String.raw`data:image\/(?:png|jpe?g|gif|webp);base64,((?:[A-Za-z\d+/=\s]|&#(?:10|13|x[aAdD]);)*)["']`;
 const HELD_PICTURES = new RegExp(HELD, 'gi');
 
 const LETTERS = 'Tinos';
 
 const LOADS = [
-  new RegExp(String.raw`href\s*=\s*["'](?!\s*(?:#|${HELD}))`, 'i'),
-  /url\((?!\s*["']?#)/i,
+  // A link loads nothing.
+  new RegExp(String.raw`<(?!a\s)[^<>]*href\s*=\s*["'](?!\s*(?:#|${HELD}))`, 'i'),
+  /url\((?!\s*(?:["']|&(?:quot|apos|#39|#34);)?#)/i,
   /@import/i,
 ];
 
