@@ -15,7 +15,7 @@ export const activitiesNumbered: Rule = rule(
       if (node.type !== 'heading' || node.depth > 3) continue;
       const number = numberIn(plainText(node));
       const same = number !== '' && number === before?.number ? before.index : undefined;
-      if (same !== undefined && !children.slice(same + 1, index).some(beginsPeriod))
+      if (same !== undefined && !children.slice(same + 1, index + 1).some(beginsPeriod))
         yield {
           at: placeOfNode(node),
           severity: 'hint',
@@ -29,8 +29,14 @@ export const activitiesNumbered: Rule = rule(
 /** Empty for a title of another kind. */
 const numberIn = kept((title: string) => ACTIVITY.exec(fold(title))?.[1] ?? '');
 
-const ACTIVITY = /^(?:hoat dong|hd) ?(\d{1,3})(?!\d)/;
+/** `2`, `2.1` and `2a` are three. */
+const ACTIVITY = /^(?:hoat dong|hd) ?(\d{1,3}(?:\.\d+)*[a-z]?)(?![\da-z])/;
 
-/** A line such as `**Tiết 2**`. */
-const beginsPeriod = (node: RootContent): boolean =>
-  node.type === 'paragraph' && /^(?:tiết|ngày|buổi) ?\d/i.test(plainText(node));
+/** A line such as `**Tiết 2**` or `— Thứ Ba, ngày 8/12 —`, also within a title; a rule across the page too. */
+const beginsPeriod = (node: RootContent): boolean => {
+  if (node.type === 'thematicBreak') return true;
+  const words = plainText(node);
+  return words.length < ONE_LINE && /(?<!\p{L})(?:tiết|ngày|buổi|thứ)(?!\p{L})/iu.test(words);
+};
+
+const ONE_LINE = 80;

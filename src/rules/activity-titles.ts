@@ -3,8 +3,8 @@ import type { Section } from '../core/kind.ts';
 import { placeOfLine } from '../core/place.ts';
 import type { CheckedRecord } from '../core/record.ts';
 import type { NamedRemark } from '../core/report.ts';
-import { plainText } from '../core/sections.ts';
-import { brief } from '../core/text.ts';
+import { isSection, plainText } from '../core/sections.ts';
+import { brief, fold } from '../core/text.ts';
 import { depthOfTitle, GLUED, isActivity } from '../core/titles.ts';
 
 /** Activities whose names stand in bold or plain text, and other titles without a space behind their `#`, where a heading would let readers find them. The sections of the kind and the columns are told elsewhere. */
@@ -12,8 +12,14 @@ export function* activityTitles(
   { tree, text }: CheckedRecord,
   sections: readonly Section[],
 ): Generator<NamedRemark> {
+  const holdsActivities = sections.some(({ title }) => fold(title).includes('hoat dong day hoc'));
+  const last = sections.at(-1);
+  let isClosing = false;
   for (const node of tree.children) {
-    const told = gluedTitle(node, sections) ?? plainTitle(node);
+    if (node.type === 'heading' && node.depth <= 2)
+      isClosing = last !== undefined && isSection(plainText(node), last);
+    const mayName = holdsActivities && !isClosing;
+    const told = gluedTitle(node, sections) ?? (mayName ? plainTitle(node) : undefined);
     if (told)
       yield {
         rule: 'tieu-de-in-dam',

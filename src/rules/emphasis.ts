@@ -71,7 +71,9 @@ function* starsLeft(node: Text, text: string): Generator<Remark> {
   }
 }
 
-const LEFT = /\*\*(?!\*) ?([^*\n]{1,200}?) ?\*\*|\*\*[\p{L}\d]|[\p{L}\d.,:;!?)]\*\*/gu;
+/** Stars behind a word alone are a note's, or tell how hard an exercise is. */
+const LEFT =
+  /(?<![\p{L}\d*])\*\*(?!\*) ?([\p{L}\d][^*\n]{0,200}?) ?\*\*(?!\*)|(?<![\p{L}\d*])\*\*[\p{L}\d]/gu;
 
 const sentenceOn = (words: string | undefined): string =>
   words === undefined

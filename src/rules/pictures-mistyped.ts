@@ -55,7 +55,8 @@ function* asLink(node: Link, record: SchoolRecord, assets: AskedAssets): Generat
   if (addressKind(node.url) !== 'file' || !ENDING.test(posix.extname(node.url))) return;
   const at = placeOfNode(node);
   const before = lineAt(record.text, at.line).slice(Math.max(0, at.column - 9), at.column - 1);
-  const [sign] = /!\s+$/.exec(before) ?? [];
+  // Behind a word it ends a sentence.
+  const [sign] = /(?<![\p{L}\d])!\s+$/u.exec(before) ?? [];
   const url = standing(node.url, record.path, assets);
   const typed = pictureOf(plainText(node), url);
   if (sign)

@@ -63,7 +63,7 @@ function* noTable(paragraph: Paragraph, text: string): Generator<Remark> {
   const first = ruled > 0 ? ruled - 1 : lines.findIndex((line, at) => isRow(line, lines[at + 1]));
   if (first < 0) return;
   const line = placeOfNode(paragraph).line + first;
-  if (ruled < 0 && !BAR_FIRST.test(lineAt(text, line))) return;
+  if (ruled < 0 && !(BAR_FIRST.test(lineAt(text, line)) && hasWords(lines[first] ?? ''))) return;
   const columns = cellsIn(lineAt(text, line));
   const typed = `|${'---|'.repeat(Math.min(columns, MANY))}`;
   yield ruled > 0
@@ -73,9 +73,15 @@ function* noTable(paragraph: Paragraph, text: string): Generator<Remark> {
       }
     : {
         at: placeOfLine(text, line),
+        severity: 'warning',
         message: `Bảng thiếu dòng kẻ nên in ra y như gõ. Thêm một dòng ngay dưới dòng này. Gõ: ${typed}`,
       };
 }
+
+/** Bars of music, chords and sums stand between such signs too, and have no words. */
+const hasWords = (row: string): boolean => !/^\|?:|:\|?$/.test(row.trim()) && WORD.test(row);
+
+const WORD = /\p{L}{3}/u;
 
 const RULED = /^(?=.*\|)[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*(?:\||$))+[ \t]*$/;
 

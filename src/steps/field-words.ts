@@ -94,7 +94,7 @@ const spelling = (issue: z.core.$ZodIssue): string | number | undefined => {
     return optionMeant(shown(issue.input), issue.values.map(String));
   if (issue.code !== 'invalid_type') return undefined;
   const { expected, input } = issue;
-  if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean'))
+  if (expected === 'string' && (Number.isInteger(input) || typeof input === 'boolean'))
     return String(input);
   const digits = figuresOf(input);
   return isNumber(issue) && /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
@@ -117,6 +117,8 @@ const reasonOf = (issue: z.core.$ZodIssue): string => {
       : 'phải gõ đúng như trong danh sách';
   if (issue.code === 'too_small') return tooSmall(issue);
   if (issue.code === 'too_big') return `phải từ ${String(issue.maximum)} trở xuống`;
+  if (issue.code === 'invalid_union' && typeof issue.input === 'number')
+    return 'phải đặt trong ngoặc kép';
   if (issue.code === 'invalid_union')
     return 'phải là một giá trị, hoặc một danh sách các giá trị như [3A1, 3A2]';
   if (issue.code !== 'invalid_type') return issue.message;
@@ -147,6 +149,9 @@ const listOfOne = ({ expected, input }: TypeIssue): string | undefined =>
 
 /** `tiet_ppct: 12` wants quotes, `tuan: "9"` wants none. */
 const quotes = (issue: TypeIssue): string | undefined => {
+  // Of 2.10 the number alone is known: what to put in quotes stands in the file.
+  if (issue.expected === 'string' && typeof issue.input === 'number')
+    return 'phải đặt trong ngoặc kép';
   if (spelling(issue) === undefined) return undefined;
   if (issue.expected === 'string') return 'phải đặt trong ngoặc kép';
   return figuresOf(issue.input) === issue.input

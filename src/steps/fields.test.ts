@@ -37,7 +37,13 @@ test('missing keys are told as missing whatever their type', () => {
 test('a value of the wrong type is not told as missing', () => {
   expect(messagesFor({ ...sound, ten_bai: 12, lop: 3 })).toEqual([
     'gia-tri: "ten_bai" phải đặt trong ngoặc kép. Gõ: ten_bai: "12"',
-    'gia-tri: "lop" phải là một giá trị, hoặc một danh sách các giá trị như [3A1, 3A2].',
+    'gia-tri: "lop" phải đặt trong ngoặc kép.',
+  ]);
+});
+
+test('of a number that may have been typed otherwise no line to type is made', () => {
+  expect(messagesFor({ ...sound, ten_bai: 2.1 })).toEqual([
+    'gia-tri: "ten_bai" phải đặt trong ngoặc kép.',
   ]);
 });
 

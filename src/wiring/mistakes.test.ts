@@ -56,6 +56,23 @@ test.for([
   expect(mend(text).mends).toBe(0);
 });
 
+test.each([
+  'Mẹ hỏi:\n– Con ăn chưa?\n– Dạ, rồi ạ!\nMẹ cười.',
+  '● ● ● ○ ○',
+  '| C | Am |\n| C | G |',
+  '|: La la la :|\n|: Lá là la :|',
+  'Bài 5** dành cho học sinh giỏi; bài 6** cũng vậy.',
+  'Mức độ: * dễ; ** vừa; *** khó.',
+  '### Hoạt động 2.1. Tìm ý\n\nTìm.\n\n### Hoạt động 2.2. Lập dàn ý\n\nLập.',
+  '### Hoạt động 1. Đọc\n\nĐọc.\n\n**II. TIẾT 2**\n\n### Hoạt động 1. Viết\n\nViết.',
+])('%j is fine', (typed) => {
+  expect(told(lesson().replace('Học sinh làm bài.', () => typed))).toEqual([]);
+});
+
+test('a sentence of a reflection is no activity', () => {
+  expect(told(`${lesson()}\nHoạt động 2: học sinh còn lúng túng khi đổi đơn vị.\n`)).toEqual([]);
+});
+
 test('a day may be typed day first', () => {
   expect(told(lesson().replace('2026-10-05', '5/10/2026'))).toEqual([]);
 });
