@@ -52,10 +52,11 @@ export const misspeltKey = (key: string, meant: string, value: unknown): string 
 export const secondKey = (key: string, meant: string): string =>
   `Khóa "${brief(key)}" cũng là "${meant}", mà "${meant}" đã có. Giữ một dòng, xóa dòng kia.`;
 
-/** `ten_bai:Chuyên đề: Biểu đồ`, which YAML reads as a key up to the second colon. */
+/** `ten_bai:Chuyên đề: Biểu đồ`, which YAML reads as a key up to the second colon, and `{ tuan:6 }`, of which it makes a key without a value. */
 export const gluedKey = (key: string, meant: string, value: unknown): string => {
   const begun = key.slice(key.indexOf(':') + 1).trim();
-  return `Thiếu dấu cách sau dấu hai chấm. Gõ: ${meant}: ${inQuotes(brief(`${begun}: ${shown(value)}`.trim()))}`;
+  const typed = value === null ? begun : inQuotes(brief(`${begun}: ${shown(value)}`.trim()));
+  return `Thiếu dấu cách sau dấu hai chấm. Gõ: ${meant}: ${typed}`;
 };
 
 /** `lop: 3A2`; of a value inside a list or a group, the value alone. */

@@ -47,6 +47,12 @@ test('of a number that may have been typed otherwise no line to type is made', (
   ]);
 });
 
+test('a value glued to its colon inside braces is told as it is to be typed', () => {
+  expect(messagesFor({ lop: '3A2', muc: 'Đạt', 'ten_bai:6': null })).toContain(
+    'phan-dau-tep: Thiếu dấu cách sau dấu hai chấm. Gõ: ten_bai: 6',
+  );
+});
+
 test('a key with nothing behind it is told as empty', () => {
   expect(messagesFor({ ...sound, lop: null })[0]).toContain('"lop" còn trống');
   expect(messagesFor({ ...sound, lop: null })[0]).not.toContain('xóa dòng này');
