@@ -60,6 +60,8 @@ test('what is found is counted as records and other pages', async () => {
 test('a choice of teacher leaves only records of that teacher', async () => {
   await page.locator('#query').fill('');
   await page.locator('select[name="Giáo viên"]').selectOption('Lý Thanh Tâm');
+  // Until then the results of the test before are shown.
+  await page.locator('#search[data-answered=""]').waitFor();
   await page.locator('#results li').first().waitFor();
   const owners = await page.locator('#results .who').allInnerTexts();
   expect(owners.every((text) => text.includes('Lý Thanh Tâm'))).toBe(true);
